@@ -1,0 +1,9 @@
+/** Throws when a condition that the code relies on does not hold; for programming errors, never for bad input. */
+export function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`assertion failed: ${message}`);
+}
+
+/** Makes the compiler prove that a switch over a union is complete. */
+export function never(value: never): never {
+  throw new Error(`unexpected value: ${String(value)}`);
+}
