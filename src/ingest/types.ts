@@ -120,11 +120,7 @@ export interface ImportPlan {
 
 /** Why a data record was set aside; the raw text is kept with it. */
 export type SetAsideReason =
-  | 'amount_missing'
-  | 'amount_unreadable'
-  | 'date_missing'
-  | 'date_unreadable'
-  | 'amount_too_large';
+  'amount_missing' | 'amount_unreadable' | 'date_missing' | 'date_unreadable' | 'amount_too_large';
 
 /** Reads files in the background; implemented by the shell with a worker and in Node by plain calls. */
 export interface Reader {
@@ -145,7 +141,12 @@ export interface Reader {
     signal?: AbortSignal,
   ): Promise<Blob>;
   /** The records with these physical numbers (ascending), as read. */
-  records(file: Blob, reading: Reading, wanted: readonly number[], signal?: AbortSignal): Promise<PreviewRow[]>;
+  records(
+    file: Blob,
+    reading: Reading,
+    wanted: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<PreviewRow[]>;
 }
 
 /** Thrown by a Reader for a file that cannot be read as a table. */

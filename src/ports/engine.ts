@@ -47,3 +47,9 @@ export interface Engine {
   explain(sql: string): Promise<string>;
   close(): Promise<void>;
 }
+
+/** An engine that says when it has died by itself: its tables are gone and the caller replays them after open(). */
+export interface SupervisedEngine extends Engine {
+  /** Returns a function that ends the subscription. */
+  onDeath(fn: (error: EngineError) => void): () => void;
+}

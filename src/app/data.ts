@@ -1,0 +1,90 @@
+import type { PlainTable } from '../base/table.ts';
+import { frameOf } from '../lenses/frame.ts';
+import type { AnyLens, Frame, Ground, LensResult } from '../lenses/types.ts';
+import { customersOf, customersQuery, type CustomerTable } from '../model/customers.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { Model } from '../model/model.ts';
+import { rollup, type Rollup } from '../model/rollup.ts';
+import type { Scope } from '../model/scope.ts';
+import type { Engine } from '../ports/engine.ts';
+
+/** Rollups kept at once: comparing two periods or measures needs several, memory forbids many. */
+const kept = 4;
+
+interface Made {
+  readonly rollup: Rollup;
+  readonly customers: CustomerTable;
+  readonly answers: Map<string, PlainTable>;
+}
+
+/** The imported tables and what has been made from them; all of it can be thrown away and made again. */
+export class Data {
+  /** By rollup key, oldest first. */
+  readonly #made = new Map<string, Promise<Made>>();
+
+  constructor(
+    private readonly engine: Engine,
+    readonly model: Model,
+    readonly ledger: Ledger,
+  ) {}
+
+  /** The frame of a scope: makes the rollup when it is not there, ranks it by the scope's rules. */
+  async frame(scope: Scope, signal?: AbortSignal): Promise<Frame> {
+    const made = await this.#make(scope, signal);
+    const ground: Ground = { model: this.model, scope, rollup: made.rollup };
+    return frameOf(ground, made.customers, this.ledger);
+  }
+
+  /** A lens's result on a frame. Answers of statements are kept as long as their rollup is. */
+  async result(
+    lens: AnyLens,
+    frame: Frame,
+    values: Readonly<Record<string, unknown>>,
+    signal?: AbortSignal,
+  ): Promise<LensResult<unknown>> {
+    const params = lens.params.parse(values);
+    const made = await this.#make(frame.scope, signal);
+    const ask = async (statements: Readonly<Record<string, string>>): Promise<Record<string, PlainTable>> => {
+      const tables: Record<string, PlainTable> = {};
+      for (const [name, sql] of Object.entries(statements)) {
+        const known = made.answers.get(sql);
+        const table = known ?? (await this.engine.query(sql, signal));
+        if (!known) {
+          if (made.answers.size >= 40) made.answers.delete(made.answers.keys().next().value!);
+          made.answers.set(sql, table);
+        }
+        tables[name] = table;
+      }
+      return tables;
+    };
+    const first = await ask(lens.query(frame, params));
+    const more = lens.follow ? await ask(lens.follow(first, frame, params)) : {};
+    return lens.result({ ...first, ...more }, frame, params);
+  }
+
+  async #make(scope: Scope, signal?: AbortSignal): Promise<Made> {
+    const plan = rollup(scope, this.model);
+    const known = this.#made.get(plan.key);
+    if (known) {
+      this.#made.delete(plan.key);
+      this.#made.set(plan.key, known);
+      return known;
+    }
+    const making = this.#run(plan, signal);
+    this.#made.set(plan.key, making);
+    making.catch(() => this.#made.delete(plan.key));
+    const made = await making;
+    while (this.#made.size > kept) {
+      const [oldest, value] = this.#made.entries().next().value!;
+      this.#made.delete(oldest);
+      await this.engine.run((await value).rollup.drop);
+    }
+    return made;
+  }
+
+  async #run(plan: Rollup, signal?: AbortSignal): Promise<Made> {
+    await this.engine.run(plan.statements, undefined, signal);
+    const table = await this.engine.query(customersQuery(plan), signal);
+    return { rollup: plan, customers: customersOf(table, this.model.names), answers: new Map() };
+  }
+}

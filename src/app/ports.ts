@@ -1,0 +1,16 @@
+import type { Reader } from '../ingest/types.ts';
+import type { Address } from '../ports/address.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SupervisedEngine } from '../ports/engine.ts';
+import type { Store } from '../ports/store.ts';
+
+/** What the page needs from the world; made in main.ts. */
+export interface Ports {
+  readonly engine: SupervisedEngine;
+  readonly reader: Reader;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly address: Address;
+  /** Hands a file to the user. */
+  download(name: string, type: string, text: string): void;
+}

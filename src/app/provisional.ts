@@ -1,0 +1,86 @@
+import { textColumn, type NumberColumn, type PlainTable } from '../base/table.ts';
+import { frameOf } from '../lenses/frame.ts';
+import type { Frame } from '../lenses/types.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { Model } from '../model/model.ts';
+import { rollup } from '../model/rollup.ts';
+import { defaultScope } from '../model/scope.ts';
+import type { FirstResult } from '../samples/types.ts';
+
+const column = (type: NumberColumn['type'], value: number): NumberColumn => ({
+  kind: 'number',
+  type,
+  values: Float64Array.of(value),
+});
+
+/**
+ * A sample's precomputed first result in the form that lenses read, so that the same code draws it before the engine
+ * has started. Only what needs no dates and no names can be drawn from it: overview, pareto, tiers.
+ */
+export function provisional(first: FirstResult): { frame: Frame; tables: Record<string, PlainTable> } {
+  const model: Model = {
+    shape: 'lines',
+    rows: first.rows,
+    setAside: 0,
+    dates: true,
+    orderIds: true,
+    names: false,
+    quantity: false,
+    profit: false,
+    potential: false,
+    walkinRows: first.walkin.rows,
+    firstDay: first.firstDay,
+    lastDay: first.lastDay,
+  };
+  const ledger: Ledger = {
+    records: first.rows + 1,
+    rowsFile: first.rows,
+    rowsUsed: first.rows,
+    rowsSetAside: 0,
+    setAsideBy: [],
+    header: 1,
+    preamble: 0,
+    blank: 0,
+    footer: 0,
+    recordsOther: 1,
+    walkinRows: first.walkin.rows,
+    walkinValue: first.walkin.value,
+    duplicateRows: 0,
+    roundedRows: 0,
+    shortRows: 0,
+    longRows: 0,
+  };
+  const n = first.values.length;
+  const unknown = new Float64Array(n).fill(NaN);
+  const frame = frameOf(
+    { model, scope: defaultScope, rollup: rollup(defaultScope, model) },
+    {
+      n,
+      ids: textColumn(new Array<null>(n).fill(null)),
+      names: null,
+      value: Float64Array.from(first.values),
+      orders: unknown,
+      firstDay: unknown,
+      lastDay: unknown,
+      half1: unknown,
+      half2: unknown,
+      potential: unknown,
+    },
+    ledger,
+  );
+  const totals: PlainTable = {
+    rows: 1,
+    names: ['customers', 'orders', 'value', 'first_date', 'last_date'],
+    columns: [
+      column('BIGINT', first.customers),
+      column('BIGINT', first.orders),
+      column('BIGINT', first.value),
+      column('DATE', first.firstDay),
+      column('DATE', first.lastDay),
+    ],
+  };
+  return { frame: { ...frame, apart: first.apart }, tables: { totals } };
+}
+
+/** Lenses that the first result is enough for. */
+export const provisionalLenses: readonly string[] = ['overview', 'pareto', 'tiers'];

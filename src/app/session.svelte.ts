@@ -1,0 +1,523 @@
+import { begin, change, redo, undo, type History } from '../document/history.ts';
+import { linkVersion, readLink, writeLink, type LinkError, type LinkState } from '../document/link.ts';
+import { newNotebook, type Notebook } from '../document/schema.ts';
+import type { Step } from '../document/steps.ts';
+import { liveOf } from '../lenses/frame.ts';
+import { lenses, lensOf } from '../lenses/registry.ts';
+import type { Figures, Frame, LensResult, Live } from '../lenses/types.ts';
+import { orderCuts, type TierRule } from '../model/tierRule.ts';
+import { samples } from '../samples/index.ts';
+import { codecs } from './address.ts';
+import { Data } from './data.ts';
+import type { Draft } from './draft.ts';
+import { fit, type Misfit } from './fit.ts';
+import { Importing, FileError } from './importing.svelte.ts';
+import { importFiles, type Planned } from './imports.ts';
+import { Look } from './look.svelte.ts';
+import type { Ports } from './ports.ts';
+import { cancelled, problemOf, type Problem } from './problem.ts';
+import { provisional, provisionalLenses } from './provisional.ts';
+
+export type State = 'empty' | 'reading' | 'mapping' | 'importing' | 'ready' | 'busy' | 'error';
+
+export interface CellResult {
+  readonly result: LensResult<unknown>;
+  readonly frame: Frame;
+  readonly params: unknown;
+}
+
+/** What is open: the files with their plans, and the tables made from them. */
+interface Opened {
+  readonly name: string;
+  readonly sample: string | null;
+  readonly planned: readonly Planned[];
+  readonly drafts: readonly Draft[];
+  data: Data | null;
+}
+
+interface Visit {
+  readonly opened: Opened | null;
+  readonly history: History;
+}
+
+export type Notice =
+  | { readonly kind: 'link'; readonly error: LinkError }
+  | { readonly kind: 'ignored'; readonly keys: readonly string[] }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'misfit'; readonly misfits: readonly Misfit[] }
+  | { readonly kind: 'restarted' };
+
+/** The one owner of the page's state: the notebook, what is open, and what has been computed from both. */
+export class Session {
+  state = $state<State>('empty');
+  history = $state.raw<History>(begin(newNotebook(lenses.map((l) => l.id))));
+  opened = $state.raw<Opened | null>(null);
+  results = $state.raw<Readonly<Record<string, CellResult>>>({});
+  frame = $state.raw<Frame | null>(null);
+  /** Cuts shown while a handle moves; not yet part of the notebook. */
+  preview = $state.raw<Partial<TierRule> | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  notices = $state.raw<readonly Notice[]>([]);
+  /** A link that was opened while own data are open; waits for the user's word. */
+  incoming = $state.raw<LinkState | null>(null);
+  /** The panel of document settings under the top bar. */
+  settingsOpen = $state(false);
+  /** Grows with every change that cells must paint. */
+  revision = $state(0);
+
+  readonly importing: Importing;
+  readonly look: Look;
+  readonly notebook: Notebook = $derived(this.history.present);
+  readonly rule: TierRule = $derived(
+    this.preview
+      ? orderCuts({ ...this.notebook.tiers, ...this.preview }, 'cut2' in this.preview ? 'cut2' : 'cut1')
+      : this.notebook.tiers,
+  );
+  readonly live: Live | null = $derived(this.frame ? liveOf(this.frame, this.rule) : null);
+
+  #painted = new Set<string>();
+  #computing = 0;
+  #computed = -1;
+  #mark = 'start';
+  #marks = 0;
+  readonly #visits = new Map<string, Visit>();
+
+  constructor(readonly ports: Ports) {
+    this.importing = new Importing(ports);
+    this.look = new Look(ports);
+    this.look.onchange = () => this.#write();
+    ports.engine.onDeath(() => void this.#revive());
+    ports.address.onMove((mark) => this.#moved(mark));
+  }
+
+  get screen(): 'empty' | 'import' | 'notebook' {
+    return this.importing.drafts.length > 0 ? 'import' : this.opened ? 'notebook' : 'empty';
+  }
+
+  /** Opens what the address asks for. */
+  start(): void {
+    const query = new URLSearchParams(this.ports.address.query());
+    const link = this.#readFragment();
+    if (link) this.#adopt(link);
+    const asked = query.get('sample') ?? link?.sample ?? null;
+    this.#setState('empty');
+    this.#remember();
+    if (asked && samples.some((s) => s.id === asked)) void this.openSample(asked, 'keep', link !== null);
+    else if (link?.any) this.notices = [...this.notices, { kind: 'waiting' }];
+  }
+
+  /** Starts the engine when the page has nothing better to do. */
+  warm(): void {
+    void this.ports.engine.open().catch(() => undefined);
+  }
+
+  async openFiles(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    this.problem = null;
+    const before = this.importing.drafts;
+    this.#setState('reading');
+    try {
+      await this.importing.read(files);
+      this.#setState('mapping');
+    } catch (thrown) {
+      if (cancelled(thrown)) return this.#settle();
+      this.importing.drafts = before;
+      this.#failed(thrown, files[0]?.name ?? '');
+    }
+  }
+
+  /** Opens the import page again with the files that are open. */
+  editImport(): void {
+    if (!this.opened) return;
+    this.importing.reopen(this.opened.drafts);
+    this.#setState('mapping');
+  }
+
+  async choose(...args: Parameters<Importing['choose']>): Promise<void> {
+    this.#setState('reading');
+    try {
+      await this.importing.choose(...args);
+      this.#setState('mapping');
+    } catch (thrown) {
+      this.#failed(thrown, this.importing.drafts[args[0]]?.file.name ?? '');
+      if (this.importing.drafts.length > 0) this.#setState('mapping');
+    }
+  }
+
+  async accept(): Promise<void> {
+    const { drafts } = this.importing;
+    const again = this.importing.again && this.opened !== null;
+    const opened: Opened = {
+      name: drafts.map((d) => d.file.name).join(', '),
+      sample: again ? (this.opened?.sample ?? null) : null,
+      planned: this.importing.planned(),
+      drafts,
+      data: null,
+    };
+    this.problem = null;
+    this.#setState('importing');
+    try {
+      opened.data = await this.#import(opened.planned);
+    } catch (thrown) {
+      if (cancelled(thrown)) return this.#setState('mapping');
+      this.importing.close();
+      return this.#failed(thrown, opened.name);
+    }
+    this.importing.close();
+    const waiting = this.notices.some((n) => n.kind === 'waiting');
+    const base = again || waiting ? this.notebook : newNotebook(lenses.map((l) => l.id));
+    this.notices = [];
+    const source = opened.sample
+      ? ({ kind: 'sample', id: opened.sample } as const)
+      : ({ kind: 'files', plans: opened.planned.map((p) => p.plan) } as const);
+    this.#show(opened, { ...base, source }, again ? 'replace' : 'push');
+  }
+
+  /** Stops a running import, or leaves the import page. What was open before stays. */
+  cancelImport(): void {
+    if (this.state === 'importing') return this.importing.stop();
+    this.importing.close();
+    this.#settle();
+  }
+
+  async openSample(id: string, entry: 'push' | 'keep' = 'push', keepSettings = false): Promise<void> {
+    const sample = samples.find((s) => s.id === id);
+    if (!sample) return;
+    this.importing.close();
+    this.problem = null;
+    this.#setState('reading');
+    const base = keepSettings ? this.notebook : newNotebook(lenses.map((l) => l.id));
+    const token = ++this.#computing;
+    const firstResult = sample.first().then((first) => {
+      if (token === this.#computing && !keepSettings) this.#showFirst(provisional(first));
+    });
+    this.opened = { name: sample.fileName, sample: id, planned: [], drafts: [], data: null };
+    this.history = begin({ ...base, source: { kind: 'sample', id } });
+    this.results = {};
+    this.frame = null;
+    try {
+      await firstResult;
+      const file = new File([sample.csv()], sample.fileName, { type: 'text/csv' });
+      await this.importing.read([file]);
+      const drafts = this.importing.drafts.map((draft) => ({
+        ...draft,
+        roles: draft.inspection.columns.map((c) => sample.roles[c.header] ?? ('ignore' as const)),
+        confidence: draft.confidence.map(() => 'sure' as const),
+      }));
+      this.importing.drafts = drafts;
+      const planned = this.importing.planned();
+      this.importing.close();
+      if (token !== this.#computing) return;
+      const opened: Opened = { name: sample.fileName, sample: id, planned, drafts, data: null };
+      opened.data = await this.#import(planned);
+      if (token !== this.#computing) return;
+      this.#show(opened, this.notebook, entry === 'push' ? 'push' : 'replace');
+    } catch (thrown) {
+      this.importing.close();
+      if (!cancelled(thrown)) this.#failed(thrown, sample.fileName);
+    }
+  }
+
+  /** Makes one undoable change. */
+  step(step: Step): void {
+    const next = change(this.history, step);
+    this.preview = null;
+    if (next === this.history) return;
+    this.history = next;
+    this.#changed();
+  }
+
+  undo(): void {
+    if (this.history.past.length > 0) this.#travel(undo(this.history));
+  }
+
+  redo(): void {
+    if (this.history.future.length > 0) this.#travel(redo(this.history));
+  }
+
+  /** A cell tells that it shows the notebook as of a revision. */
+  painted(cell: string, revision: number): void {
+    if (revision !== this.revision) return;
+    this.#painted.add(cell);
+    this.#settleWhenPainted();
+  }
+
+  /** All figures of all cells that can be used, from the notebook as it is (a preview does not count). */
+  figures(): Figures {
+    const all: Figures = {};
+    for (const cell of this.notebook.cells) {
+      const lens = lensOf(cell.lens);
+      const entry = this.results[cell.id];
+      if (!lens || entry?.result.state !== 'ok') continue;
+      Object.assign(all, lens.figures(entry.result.value, liveOf(entry.frame, this.notebook.tiers), entry.frame, entry.params)); // prettier-ignore
+    }
+    return all;
+  }
+
+  get link(): string {
+    return this.ports.address.link(this.#fragment());
+  }
+
+  dismiss(notice: Notice): void {
+    this.notices = this.notices.filter((n) => n !== notice);
+  }
+
+  dismissProblem(): void {
+    this.problem = null;
+    this.#settle();
+  }
+
+  /** Answers the question that a link raises in a tab with own data. */
+  answer(choice: 'settings' | 'sample' | 'keep'): void {
+    const link = this.incoming;
+    this.incoming = null;
+    if (!link || choice === 'keep') return this.#write();
+    if (choice === 'sample' && link.sample) {
+      this.#adopt(link);
+      return void this.openSample(link.sample, 'push', true);
+    }
+    const cells = this.#cellsOf(link);
+    const { notebook, misfits } = this.opened?.data
+      ? fit({ ...this.notebook, scope: link.scope, tiers: link.tiers, cells }, this.opened.data.model)
+      : { notebook: this.notebook, misfits: [] };
+    if (misfits.length > 0) this.notices = [{ kind: 'misfit', misfits }];
+    this.step({ kind: 'settings', scope: notebook.scope, tiers: notebook.tiers, cells: notebook.cells });
+    this.#write();
+  }
+
+  #setState(state: State): void {
+    this.state = state;
+    document.documentElement.dataset.state = state;
+  }
+
+  #settle(): void {
+    if (this.problem) this.#setState('error');
+    else if (this.importing.drafts.length > 0) this.#setState('mapping');
+    else if (!this.opened) this.#setState('empty');
+    else this.#settleWhenPainted();
+  }
+
+  #failed(thrown: unknown, file: string): void {
+    const at = thrown instanceof FileError ? thrown.file : file;
+    this.problem = problemOf(thrown instanceof FileError ? thrown.reason : thrown, at);
+    if (this.opened && !this.opened.data) this.opened = null;
+    this.#setState('error');
+  }
+
+  async #import(planned: readonly Planned[]): Promise<Data> {
+    const { engine, reader } = this.ports;
+    const attempt = (): ReturnType<typeof importFiles> =>
+      importFiles(engine, reader, planned, (p) => (this.importing.progress = p), this.importing.signal);
+    let imported: Awaited<ReturnType<typeof importFiles>>;
+    try {
+      imported = await attempt();
+    } catch (thrown) {
+      // A dead worker is started again once, from the same bytes and plan; a second death is the user's to know.
+      if (
+        problemOf(thrown, '').code !== 'engine' ||
+        (problemOf(thrown, '') as { kind: string }).kind !== 'died'
+      )
+        throw thrown;
+      imported = await attempt();
+    }
+    return new Data(engine, imported.model, imported.ledger);
+  }
+
+  #show(opened: Opened, notebook: Notebook, entry: 'push' | 'replace'): void {
+    const fitted = fit(notebook, opened.data!.model);
+    if (fitted.misfits.length > 0)
+      this.notices = [...this.notices, { kind: 'misfit', misfits: fitted.misfits }];
+    this.#remember();
+    this.opened = opened;
+    this.history = begin(fitted.notebook);
+    if (entry === 'push') {
+      this.#mark = `visit-${++this.#marks}`;
+      this.ports.address.push(this.#fragment(), this.#mark);
+    }
+    this.#changed();
+  }
+
+  #showFirst({ frame, tables }: ReturnType<typeof provisional>): void {
+    const results: Record<string, CellResult> = {};
+    for (const cell of this.notebook.cells) {
+      const lens = lensOf(cell.lens);
+      if (!lens || !provisionalLenses.includes(lens.id)) continue;
+      const params = lens.params.parse(cell.values);
+      results[cell.id] = { result: lens.result(tables, frame, params), frame, params };
+    }
+    this.frame = frame;
+    this.results = results;
+    this.revision++;
+    this.#painted = new Set();
+    this.#setState('busy');
+  }
+
+  #travel(history: History): void {
+    this.preview = null;
+    this.history = history;
+    this.#changed();
+  }
+
+  /** The notebook is another one: every cell is out of date until it has painted again. */
+  #changed(): void {
+    this.revision++;
+    this.#painted = new Set();
+    this.problem = null;
+    this.#setState('busy');
+    this.#write();
+    void this.#compute();
+  }
+
+  async #compute(): Promise<void> {
+    const data = this.opened?.data;
+    if (!data) return;
+    const token = ++this.#computing;
+    const revision = this.revision;
+    const { scope, cells } = this.notebook;
+    try {
+      const frame = await data.frame(scope);
+      const results: Record<string, CellResult> = {};
+      for (const cell of cells) {
+        const lens = lensOf(cell.lens);
+        if (!lens || cell.collapsed) continue;
+        const params = lens.params.parse(cell.values);
+        results[cell.id] = { result: await data.result(lens, frame, cell.values), frame, params };
+        if (token !== this.#computing) return;
+      }
+      this.frame = frame;
+      this.results = results;
+      this.#computed = revision;
+      this.#settleWhenPainted();
+    } catch (thrown) {
+      // A dead engine is revived by #revive, which computes again.
+      const problem = problemOf(thrown, this.opened?.name ?? '');
+      if (token !== this.#computing || (problem.code === 'engine' && problem.kind === 'died')) return;
+      this.problem = problem;
+      this.#setState('error');
+    }
+  }
+
+  #settleWhenPainted(): void {
+    if (!this.opened || this.importing.drafts.length > 0 || this.#computed !== this.revision) return;
+    if (this.notebook.cells.every((cell) => cell.collapsed || this.#painted.has(cell.id)))
+      this.#setState(this.problem ? 'error' : 'ready');
+  }
+
+  /** The worker died by itself: start it again and make the tables anew from the same bytes. */
+  async #revive(): Promise<void> {
+    const opened = this.opened;
+    // During an import the import itself tries again.
+    if (!opened?.data || this.state === 'importing') return;
+    const { ledger } = opened.data;
+    const token = ++this.#computing;
+    if (this.importing.drafts.length === 0) this.#setState('busy');
+    try {
+      const data = await this.#import(opened.planned);
+      if (token !== this.#computing || this.opened !== opened) return;
+      if (JSON.stringify(data.ledger) !== JSON.stringify(ledger))
+        throw new Error(
+          `rows differ after the replay: ${ledger.rowsUsed} before, ${data.ledger.rowsUsed} after`,
+        );
+      opened.data = data;
+      this.notices = [...this.notices.filter((n) => n.kind !== 'restarted'), { kind: 'restarted' }];
+      this.#changed();
+    } catch (thrown) {
+      if (this.opened === opened) this.#failed(thrown, opened.name);
+    }
+  }
+
+  #fragment(): string {
+    return writeLink(this.notebook, codecs, { lang: this.look.lang, theme: this.look.theme });
+  }
+
+  #write(): void {
+    if (this.opened || this.notebook !== this.history.past[0]?.before)
+      this.ports.address.replace(this.opened ? this.#fragment() : this.ports.address.fragment(), this.#mark);
+    this.#remember();
+  }
+
+  #remember(): void {
+    this.#visits.set(this.#mark, { opened: this.opened?.data ? this.opened : null, history: this.history });
+  }
+
+  #readFragment(): LinkState | null {
+    const fragment = this.ports.address.fragment();
+    if (!fragment) return null;
+    const read = readLink(fragment, {
+      samples: samples.map((s) => s.id),
+      cells: lenses.map((l) => l.id),
+      codecs,
+    });
+    if (!read.ok) {
+      this.notices = [...this.notices, { kind: 'link', error: read.error }];
+      return null;
+    }
+    if (read.value.ignored.length > 0)
+      this.notices = [...this.notices, { kind: 'ignored', keys: read.value.ignored }];
+    return read.value;
+  }
+
+  #cellsOf(link: LinkState): Notebook['cells'] {
+    return newNotebook(lenses.map((l) => l.id)).cells.map((cell) => ({
+      ...cell,
+      values: link.values[cell.lens] ?? {},
+      collapsed: link.collapsed.includes(cell.id),
+    }));
+  }
+
+  #adopt(link: LinkState): void {
+    this.history = begin({
+      ...this.notebook,
+      scope: link.scope,
+      tiers: link.tiers,
+      cells: this.#cellsOf(link),
+    });
+    this.look.fromLink(link.lang, link.theme);
+  }
+
+  #moved(mark: string | null): void {
+    const visit = mark === null ? undefined : this.#visits.get(mark);
+    if (mark !== null && visit) {
+      this.#mark = mark;
+      return void this.#restore(visit);
+    }
+    const link = this.#readFragment();
+    if (!link) return;
+    const own = this.opened !== null && this.opened.sample === null;
+    if (own) {
+      this.incoming = link;
+      return;
+    }
+    this.#mark = mark ?? `visit-${++this.#marks}`;
+    this.#adopt(link);
+    if (link.sample) void this.openSample(link.sample, 'keep', true);
+    else if (link.any) this.notices = [{ kind: 'waiting' }];
+  }
+
+  async #restore(visit: Visit): Promise<void> {
+    const same = visit.opened === this.opened;
+    this.importing.close();
+    this.problem = null;
+    this.preview = null;
+    this.history = visit.history;
+    if (!visit.opened) {
+      this.#computing++;
+      this.opened = null;
+      this.frame = null;
+      this.results = {};
+      return this.#setState('empty');
+    }
+    this.opened = visit.opened;
+    if (same) return this.#changed();
+    // The engine holds the tables of the other visit: made again from the bytes that are still here.
+    this.#setState('importing');
+    try {
+      visit.opened.data = await this.#import(visit.opened.planned);
+      if (this.opened === visit.opened) this.#changed();
+    } catch (thrown) {
+      if (!cancelled(thrown)) this.#failed(thrown, visit.opened.name);
+    }
+  }
+}
+
+export const documentVersion = linkVersion;

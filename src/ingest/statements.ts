@@ -1,0 +1,224 @@
+import type { Role } from '../base/role.ts';
+import { ident, join, sql } from '../sql/sql.ts';
+import type { Sql } from '../sql/sql.ts';
+import { dateSql, monthsSql, quickDateSql } from './datesSql.ts';
+import { cleanedSql, digitsSql, isBlankSql, quickNumberSql, quickRoundedSql, roundedSql, ungroupedSql, unwrapSql } from './numbersSql.ts'; // prettier-ignore
+import { longestQuotedCell } from './records.ts';
+import type { ImportPlan, Reading, SetAsideReason, Survey } from './types.ts';
+
+export interface ImportInput {
+  /** The engine reads '/in/<engineName>'. */
+  readonly engineName: string;
+  readonly plan: ImportPlan;
+  readonly survey: Survey;
+  /** True when the file is the output of `rewrite`, false when it is the user's file as it is. */
+  readonly rewritten: boolean;
+}
+
+const next = ['lines_next', 'set_aside_next', 'rounded_next'] as const;
+
+/**
+ * Statements that turn registered files into the tables `lines`, `set_aside` and `rounded`:
+ *
+ * - lines(row_no BIGINT, source INTEGER, customer_id VARCHAR, customer_name VARCHAR, order_id VARCHAR, day DATE, amount,
+ *   quantity, profit, potential DECIMAL(18,4), row_hash UBIGINT); NULL where the file has no such role; customer_id is
+ *   NULL for walk-in rows; row_no is the physical record number in its file, `source` the position in `inputs`.
+ * - set_aside(row_no, source, reason VARCHAR, column_index INTEGER, raw VARCHAR): data rows whose amount or date is
+ *   missing or unreadable. Every data row is in exactly one of the two.
+ * - rounded(source INTEGER, rows BIGINT): rows whose amount had more than four decimals.
+ *
+ * The tables are built beside the old ones and take their names in the last transaction, so whatever stops the list
+ * half-way leaves the old tables as they were (after a failure inside that transaction: ROLLBACK).
+ */
+export function compileImport(inputs: readonly ImportInput[]): string[] {
+  return [
+    ...next.map((table) => sql`DROP TABLE IF EXISTS ${ident(table)}`),
+    sql`CREATE TABLE lines_next (row_no BIGINT, source INTEGER, customer_id VARCHAR, customer_name VARCHAR, order_id VARCHAR, day DATE, amount DECIMAL(18,4), quantity DECIMAL(18,4), profit DECIMAL(18,4), potential DECIMAL(18,4), row_hash UBIGINT, reason VARCHAR, column_index INTEGER, raw VARCHAR, was_rounded BOOLEAN)`,
+    ...inputs.map((input, source) => sql`INSERT INTO lines_next ${selectLines(input, source)}`),
+    sql`CREATE TABLE set_aside_next AS SELECT row_no, source, reason, column_index, raw FROM lines_next WHERE reason IS NOT NULL`,
+    sql`DELETE FROM lines_next WHERE reason IS NOT NULL`,
+    sql`CREATE TABLE rounded_next AS SELECT source, count(*) FILTER (WHERE was_rounded) AS rows FROM lines_next GROUP BY source`,
+    ...['reason', 'column_index', 'raw', 'was_rounded'].map((name) => sql`ALTER TABLE lines_next DROP COLUMN ${ident(name)}`),
+    sql`BEGIN TRANSACTION`,
+    ...['lines', 'set_aside', 'rounded'].flatMap((table) => [
+      sql`DROP TABLE IF EXISTS ${ident(table)}`,
+      sql`ALTER TABLE ${ident(`${table}_next`)} RENAME TO ${ident(table)}`,
+    ]),
+    sql`COMMIT`,
+  ].map((statement) => statement.text); // prettier-ignore
+}
+
+const numberRoles = ['amount', 'quantity', 'unit_price', 'cost', 'profit', 'potential'] as const;
+type NumberRole = (typeof numberRoles)[number];
+
+/** One level of a nested SELECT: everything below and some named expressions more. */
+const layer = (from: Sql, named: readonly (readonly [name: string, expression: Sql])[]): Sql =>
+  named.length === 0
+    ? from
+    : sql`(SELECT *, ${named.map(([name, expression]) => sql`${expression} AS ${ident(name)}`)} FROM ${from})`;
+
+function selectLines(input: ImportInput, source: number): Sql {
+  const { plan } = input;
+  const { reading } = plan;
+  const columnOf = (role: Role): number | null =>
+    plan.columns.find((column) => column.role === role)?.index ?? null;
+  const numbers = numberRoles.flatMap((role) => {
+    const index = columnOf(role);
+    return index === null ? [] : [{ role, index, x: ident(`c${index}`) }];
+  });
+  const has = (role: NumberRole): boolean => numbers.some((number) => number.role === role);
+  const dayIndex = columnOf('order_date');
+  const day = ident(`c${dayIndex ?? 0}`);
+
+  // Quick ways first; the slow ones run only on the rows where those gave NULL.
+  let rows = readRows(input);
+  rows = layer(rows, [
+    ...numbers.map(({ role, x }) => [`q_${role}`, quickNumberSql(x, reading)] as const),
+    ...(dayIndex === null ? [] : [['q_day', quickDateSql(day)] as const]),
+  ]);
+  const whenSlow = (name: string, expression: Sql): Sql => sql`CASE WHEN ${ident(`q_${name}`)} IS NULL THEN ${expression} END`; // prettier-ignore
+  rows = layer(rows, [
+    ...numbers.map(({ role, x }) => [`u_${role}`, whenSlow(role, unwrapSql(x))] as const),
+    ...(dayIndex === null ? [] : [['u_day', whenSlow('day', unwrapSql(day))] as const]),
+  ]);
+  rows = layer(rows, [
+    ...numbers.map(({ role }) => [`n_${role}`, whenSlow(role, cleanedSql(ident(`u_${role}`)))] as const),
+    ...(dayIndex === null ? [] : [['n_day', whenSlow('day', monthsSql(ident('u_day')))] as const]),
+  ]);
+  rows = layer(
+    rows,
+    numbers.map(({ role }) => [`g_${role}`, whenSlow(role, ungroupedSql(ident(`n_${role}`), reading))]),
+  );
+  rows = layer(
+    rows,
+    numbers.map(({ role }) => [`d_${role}`, whenSlow(role, digitsSql(ident(`g_${role}`), reading))]),
+  );
+  rows = layer(rows, [
+    ...numbers.map(({ role }) => {
+      const slow = sql`TRY_CAST(${ident(`d_${role}`)} AS DECIMAL(18,4))`;
+      return [`v_${role}`, sql`coalesce(${ident(`q_${role}`)}, ${slow})`] as const;
+    }),
+    ...(dayIndex === null
+      ? []
+      : [
+          [
+            'v_day',
+            sql`coalesce(q_day, ${whenSlow('day', dateSql(ident('n_day'), reading.dateOrder))})`,
+          ] as const,
+        ]),
+  ]);
+
+  const value = (role: NumberRole): Sql =>
+    has(role) ? ident(`v_${role}`) : sql`CAST(NULL AS DECIMAL(18,4))`;
+  const product = !has('amount') && has('quantity') && has('unit_price');
+  // Formed wide: DECIMAL(18,4) times DECIMAL(18,4) would throw from 10^10 on.
+  const wide = sql`CAST(v_quantity AS DECIMAL(19,4)) * CAST(v_unit_price AS DECIMAL(19,4))`;
+  rows = layer(rows, [['amount', product ? sql`TRY_CAST(${wide} AS DECIMAL(18,4))` : value('amount')]]);
+
+  const money = (product ? ['quantity', 'unit_price'] : has('amount') ? ['amount'] : []) as NumberRole[];
+  const faults: Fault[] = money.map((role) => {
+    const index = columnOf(role) ?? 0;
+    const test = sql`${ident(`v_${role}`)} IS NULL`;
+    const reason = sql`CASE WHEN ${isBlankSql(ident(`u_${role}`))} THEN ${'amount_missing' satisfies SetAsideReason} WHEN ${ident(`d_${role}`)} IS NULL THEN ${'amount_unreadable' satisfies SetAsideReason} ELSE ${'amount_too_large' satisfies SetAsideReason} END`;
+    return { test, reason, index };
+  });
+  if (product) {
+    const index = columnOf('unit_price') ?? 0;
+    faults.push({
+      test: sql`amount IS NULL`,
+      reason: sql`${'amount_too_large' satisfies SetAsideReason}`,
+      index,
+    });
+  }
+  if (dayIndex !== null) {
+    const reason = sql`CASE WHEN ${isBlankSql(ident('u_day'))} THEN ${'date_missing' satisfies SetAsideReason} ELSE ${'date_unreadable' satisfies SetAsideReason} END`;
+    faults.push({ test: sql`v_day IS NULL`, reason, index: dayIndex });
+  }
+  const roundedParts = money.map((role) => {
+    const x = ident(`c${columnOf(role) ?? 0}`);
+    const v = ident(`v_${role}`);
+    return sql`CASE WHEN ${ident(`q_${role}`)} IS NULL THEN ${roundedSql(ident(`d_${role}`), v)} ELSE ${quickRoundedSql(x, reading, v)} END`;
+  });
+  if (product) roundedParts.push(sql`coalesce(${wide} <> amount, false)`);
+
+  const name = textSql(columnOf('customer_name'));
+  const profit = has('profit')
+    ? value('profit')
+    : has('cost')
+      ? sql`TRY_CAST(amount - v_cost AS DECIMAL(18,4))`
+      : value('profit');
+  const parts: Sql[] = [
+    sql`row_no`,
+    sql`${source}`,
+    idSql(columnOf('customer_id') ?? columnOf('customer_name')),
+    name,
+    idSql(columnOf('order_id')),
+    dayIndex === null ? sql`CAST(NULL AS DATE)` : sql`v_day`,
+    sql`amount`,
+    value('quantity'),
+    profit,
+    value('potential'),
+    sql`row_hash`,
+    firstFault(faults, (fault) => fault.reason),
+    firstFault(faults, (fault) => sql`${fault.index}`),
+    firstFault(faults, (fault) => ident(`c${fault.index}`)),
+    roundedParts.length === 0 ? sql`false` : join(roundedParts, ' OR '),
+  ];
+  return sql`SELECT ${parts} FROM ${rows}`;
+}
+
+interface Fault {
+  readonly test: Sql;
+  readonly reason: Sql;
+  readonly index: number;
+}
+
+const firstFault = (faults: readonly Fault[], then: (fault: Fault) => Sql): Sql =>
+  faults.length === 0
+    ? sql`NULL`
+    : sql`CASE ${join(
+        faults.map((fault) => sql`WHEN ${fault.test} THEN ${then(fault)}`),
+        ' ',
+      )} END`;
+
+const blanks = ' \t\u00a0\u3000';
+
+const textSql = (index: number | null): Sql =>
+  index === null ? sql`CAST(NULL AS VARCHAR)` : sql`nullif(trim(${ident(`c${index}`)}, ${blanks}), '')`;
+
+/** An identifier: never read as a number; a spreadsheet's ="…" and words for "no value" are taken off. */
+function idSql(index: number | null): Sql {
+  if (index === null) return textSql(null);
+  const text = textSql(index);
+  const shown = sql`CASE WHEN starts_with(${text}, '="') OR starts_with(${text}, '''') THEN nullif(${unwrapSql(text)}, '') ELSE ${text} END`;
+  return sql`CASE WHEN strlen(${text}) <= 6 AND upper(${text}) IN ('NULL', '(NULL)', 'NAN', 'N/A', '#N/A', '-') THEN NULL ELSE ${shown} END`;
+}
+
+/** The file's rows as text columns c0, c1 … with their physical record numbers and a hash of all cells. */
+function readRows({ engineName, plan, survey, rewritten }: ImportInput): Sql {
+  const { reading } = plan;
+  const cells = plan.columns.map((_, i) => `c${i}`);
+  const columns = rewritten ? ['record', ...cells, 'extra'] : cells;
+  const options = [
+    sql`auto_detect = false`,
+    sql`delim = ${rewritten ? ',' : delimiterText(reading)}`,
+    sql`quote = ${rewritten ? '"' : quoteText(reading)}`,
+    sql`escape = ${rewritten ? '"' : quoteText(reading)}`,
+    sql`comment = ''`,
+    sql`header = ${!rewritten && reading.headerRow !== null}`,
+    sql`columns = {${join(columns.map((name) => sql`${name}: 'VARCHAR'`), ', ')}}`,
+    // Every record has the same number of cells here, so that anything else is an error and not a guess.
+    sql`strict_mode = true`,
+    sql`null_padding = false`,
+    sql`max_line_size = ${2 * longestQuotedCell}`,
+    sql`buffer_size = ${4 * longestQuotedCell}`,
+  ]; // prettier-ignore
+  const rowNumber = rewritten
+    ? sql`CAST(record AS BIGINT)`
+    : sql`row_number() OVER () + ${survey.header === 0 ? 0 : (reading.headerRow ?? 0)}`;
+  const hashed = (rewritten ? [...cells, 'extra'] : cells).map(ident);
+  return sql`(SELECT *, ${rowNumber} AS row_no, hash(${hashed}) AS row_hash FROM read_csv(${`/in/${engineName}`}, ${options}))`;
+}
+
+const delimiterText = (reading: Reading): string => (reading.delimiter === 'tab' ? '\t' : reading.delimiter);
+const quoteText = (reading: Reading): string => (reading.quote === 'none' ? '' : reading.quote);

@@ -1,0 +1,168 @@
+import {
+  base,
+  grid,
+  plotMargins,
+  points,
+  valueAxis,
+  type ChartOption,
+  type Margins,
+} from '../../charts/parts.ts';
+import type { ChartTheme } from '../../charts/theme.ts';
+import { tiers as tierTokens, type Tier } from '../../charts/tokens.ts';
+import type { Mark as ChartMark, TooltipText } from '../../charts/tooltip.ts';
+import type { Format } from '../../format/format.ts';
+import { units } from '../frame.ts';
+import type { Frame, Live } from '../types.ts';
+import type { Axis } from './axis.ts';
+import type { Matrix } from './result.ts';
+
+/** More points than this are drawn as a density: a cloud of ten thousand says less. */
+export const mostPoints = 2_000;
+const bins = { x: 40, y: 28 } as const;
+/** Points that are named. */
+const named = 5;
+
+export const matrixMargins = (theme: ChartTheme): Margins => plotMargins(theme, 7);
+
+interface Mark {
+  readonly value: readonly [x: number, y: number];
+  readonly rank: number;
+}
+
+/** Each tier's customers as points; null when there are too many. */
+export function marks(matrix: Matrix, frame: Frame, live: Live, x: Axis, y: Axis): Mark[][] | null {
+  if (matrix.prefix.n > mostPoints) return null;
+  return live.tiers.map(({ start, end }) => {
+    const list: Mark[] = [];
+    for (let rank = start; rank < end; rank++) {
+      const potential = matrix.potential[rank] ?? NaN;
+      if (!Number.isNaN(potential))
+        list.push({ value: [x.to(units(frame.ranked.value(rank))), y.to(potential)], rank });
+    }
+    return list;
+  });
+}
+
+/** Customers counted on a raster: [x, y, customers] of every raster cell that has any. */
+export function density(matrix: Matrix, frame: Frame, x: Axis, y: Axis): [number, number, number][] {
+  const counts = new Map<number, number>();
+  const part = (at: number, n: number): number => Math.min(n - 1, Math.max(0, Math.floor(at * n)));
+  for (let k = 0; k < matrix.prefix.n; k++) {
+    const potential = matrix.potential[k] ?? NaN;
+    if (Number.isNaN(potential)) continue;
+    const key = part(x.at(units(frame.ranked.value(k))), bins.x) * bins.y + part(y.at(potential), bins.y);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const place = (axis: Axis, i: number, n: number): number =>
+    axis.min + ((i + 0.5) / n) * (axis.max - axis.min);
+  return [...counts].map(([key, n]) => [
+    place(x, Math.floor(key / bins.y), bins.x),
+    place(y, key % bins.y, bins.y),
+    n,
+  ]);
+}
+
+const bentAxis = (axis: Axis): Record<string, unknown> =>
+  axis.bent
+    ? {
+        axisTick: { customValues: axis.ticks },
+        splitLine: { show: false },
+      }
+    : {};
+
+function axis(theme: ChartTheme, side: 'x' | 'y', name: string, a: Axis): Record<string, unknown> {
+  const plainAxis = valueAxis(theme, a.scale, { side, name, min: a.min, max: a.max });
+  return {
+    ...plainAxis,
+    ...bentAxis(a),
+    axisLabel: {
+      ...plainAxis.axisLabel,
+      showMinLabel: a.bent,
+      showMaxLabel: a.bent,
+      formatter: (x: number) => a.scale.tick(a.from(x)),
+      ...(a.bent ? { customValues: a.ticks } : {}),
+    },
+  };
+}
+
+interface Parts {
+  readonly byTier: readonly (readonly Mark[])[] | null;
+  readonly raster: readonly (readonly [number, number, number])[];
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly xName: string;
+  readonly yName: string;
+  /** Size of a raster square, pixels. */
+  readonly square: readonly [number, number];
+}
+
+export const tierUpdate = (byTier: readonly (readonly Mark[])[]): ChartOption => ({
+  series: byTier.map((data, i) => ({ id: tierTokens[i], data })),
+});
+
+export const rasterSize = (width: number, height: number): readonly [number, number] => [
+  Math.max(2, width / bins.x - 1),
+  Math.max(2, height / bins.y - 1),
+];
+
+export function chart(parts: Parts, theme: ChartTheme, nameOf: (rank: number) => string): ChartOption {
+  const { byTier, raster, x, y } = parts;
+  const most = Math.max(1, ...raster.map(([, , n]) => n));
+  const shade = (n: number): string => {
+    const step = most === 1 ? 3 : Math.min(6, 1 + Math.floor((Math.log(n) / Math.log(most)) * 5.999));
+    return theme.colour.seq[step] ?? theme.colour.ink3;
+  };
+  return {
+    ...base(theme),
+    animation: false,
+    grid: grid(matrixMargins(theme)),
+    xAxis: axis(theme, 'x', parts.xName, x),
+    yAxis: axis(theme, 'y', parts.yName, y),
+    series: byTier
+      ? byTier.map((data, i) => {
+          const tier: Tier = tierTokens[i] ?? 'd';
+          const look = points(theme, tier);
+          return {
+            ...look,
+            id: tier,
+            data,
+            animation: false,
+            label: {
+              ...look.label,
+              show: true,
+              position: 'top',
+              fontSize: theme.size.axis,
+              formatter: ({ data: mark }: { data: Mark }) => (mark.rank < named ? nameOf(mark.rank) : ''),
+            },
+          };
+        })
+      : [
+          {
+            type: 'scatter',
+            id: 'density',
+            symbol: 'rect',
+            symbolSize: [...parts.square],
+            data: raster.map((cell) => ({ value: cell, itemStyle: { color: shade(cell[2]), opacity: 1 } })),
+            animation: false,
+          },
+        ],
+  };
+}
+
+/** What the pointer is on, in words: the value first. */
+export function describe(
+  mark: ChartMark,
+  parts: Pick<Parts, 'byTier' | 'raster' | 'x' | 'y' | 'yName'>,
+  format: Format,
+  nameOf: (rank: number) => string,
+  customers: string,
+): TooltipText | null {
+  const point = parts.byTier?.[mark.seriesIndex]?.[mark.dataIndex];
+  if (point)
+    return {
+      figure: parts.x.scale.cell(parts.x.from(point.value[0])),
+      words: [nameOf(point.rank), `${parts.yName}: ${parts.y.scale.cell(parts.y.from(point.value[1]))}`],
+    };
+  const cell = parts.raster[mark.dataIndex];
+  return cell ? { figure: `${format.integer(cell[2])} ${customers}`, words: [] } : null;
+}

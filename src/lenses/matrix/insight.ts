@@ -1,0 +1,43 @@
+import type { Format } from '../../format/format.ts';
+import { units } from '../frame.ts';
+import { figure, type Sentence } from '../say.ts';
+import type { Frame, Live } from '../types.ts';
+import type { MatrixParams } from './params.ts';
+import { cells, type Matrix } from './result.ts';
+import type { Words } from './strings.ts';
+
+export function insight(
+  matrix: Matrix,
+  live: Live,
+  frame: Frame,
+  _params: MatrixParams,
+  format: Format,
+  t: Words,
+  measure: string,
+): Sentence {
+  if (matrix.prefix.n === 1) return t.one(frame.customers.ids.at(0) ?? '');
+  if (matrix.equal) return t.equal(format.integer(matrix.prefix.n));
+  const table = cells(matrix, live);
+  const rising = table[2]?.[0];
+  const fading = table[0]?.[2];
+  const total = units(frame.ranked.total);
+  const of = (tenThousandths: number): string => format.percent(units(tenThousandths) / total);
+  return t.insight({
+    source: matrix.source,
+    rising: figure(
+      format.integer(rising?.customers ?? 0),
+      'matrix.low_high.customers',
+      rising?.customers ?? 0,
+    ),
+    risingOne: rising?.customers === 1,
+    risingShare: of(rising?.value ?? 0),
+    fading: figure(
+      format.integer(fading?.customers ?? 0),
+      'matrix.high_low.customers',
+      fading?.customers ?? 0,
+    ),
+    fadingOne: fading?.customers === 1,
+    fadingShare: of(fading?.value ?? 0),
+    measure,
+  });
+}

@@ -1,0 +1,19 @@
+import { noParams } from '../params.ts';
+import type { Lens } from '../types.ts';
+import { insight } from './insight.ts';
+import { query } from './query.ts';
+import { figures, result, type Overview } from './result.ts';
+import { strings, type Words } from './strings.ts';
+
+export const lens: Lens<Record<string, never>, Overview, Words> = {
+  id: 'overview',
+  version: 1,
+  order: 1,
+  params: noParams,
+  query,
+  result,
+  figures,
+  insight,
+  strings,
+  view: () => import('./View.svelte'),
+};

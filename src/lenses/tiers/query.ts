@@ -1,0 +1,2 @@
+/** Tiers are cut from the ranked customers that every cell shares: no statement of its own. */
+export const query = (): Record<string, string> => ({});

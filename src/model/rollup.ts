@@ -1,0 +1,129 @@
+import type { Day } from '../base/day.ts';
+import { fingerprint } from '../base/fingerprint.ts';
+import { empty, ident, join, sql, type Sql } from '../sql/sql.ts';
+import type { Model } from './model.ts';
+import type { Scope } from './scope.ts';
+
+/** Stands for all rows without a customer where the user asks to see them as one customer. */
+export const walkinId = '(walk-in)';
+
+/** The days that a scope resolves to on a model; null where the file has no dates. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+  /** The day on which silence is measured. */
+  readonly asOf: Day;
+  /** Growth compares the `halfDays` days up to and including `to` with as many days before them; an odd day is dropped. */
+  readonly halfDays: number;
+}
+
+export function resolvePeriod(scope: Scope, model: Model): Period | null {
+  if (model.firstDay === null || model.lastDay === null) return null;
+  const from = scope.from ?? model.firstDay;
+  const asOf = scope.asOf ?? Math.min(scope.to ?? model.lastDay, model.lastDay);
+  const to = Math.min(scope.to ?? model.lastDay, asOf);
+  return { from, to, asOf, halfDays: Math.max(0, Math.floor((to - from + 1) / 2)) };
+}
+
+/** Two tables made from one scope, named by what they were made from. */
+export interface Rollup {
+  readonly key: string;
+  /**
+   * One row per customer, ranked: k (0 = largest value, ties by id), customer_id, customer_name, value BIGINT
+   * (ten-thousandths), orders INTEGER, first_day and last_day (of orders), row_first and row_last (of any row), half_1
+   * and half_2 BIGINT (value of the two halves), potential DOUBLE.
+   */
+  readonly customers: Sql;
+  /** customer_id, day, orders, value: only where the file has dates. */
+  readonly days: Sql;
+  readonly period: Period | null;
+  readonly statements: readonly string[];
+  readonly drop: readonly string[];
+}
+
+const dayLiteral = (day: Day): Sql => sql`(DATE '1970-01-01' + ${Math.trunc(day)}::INTEGER)`;
+
+function scopedLines(scope: Scope, model: Model, period: Period | null): Sql {
+  const value: Record<Scope['measure'], Sql> = {
+    amount: sql`amount`,
+    profit: sql`coalesce(profit, 0)`,
+    quantity: sql`coalesce(quantity, 0)`,
+    orders: sql`0::DECIMAL(18,4)`,
+  };
+  const orderKey = model.orderIds
+    ? model.dates
+      ? sql`coalesce(order_id, CAST(day AS VARCHAR))`
+      : sql`coalesce(order_id, CAST(row_no AS VARCHAR))`
+    : model.dates
+      ? sql`day`
+      : sql`row_no`;
+  const customer = scope.walkin === 'one' ? sql`coalesce(customer_id, ${walkinId})` : sql`customer_id`;
+  const conditions: Sql[] = [];
+  if (scope.walkin === 'apart') conditions.push(sql`customer_id IS NOT NULL`);
+  if (scope.returns === 'ignore') conditions.push(sql`amount > 0`);
+  if (period) conditions.push(sql`day BETWEEN ${dayLiteral(period.from)} AND ${dayLiteral(period.to)}`);
+  const from =
+    scope.duplicates === 'drop'
+      ? sql`(SELECT * FROM lines QUALIFY row_number() OVER (PARTITION BY row_hash ORDER BY source, row_no) = 1)`
+      : sql`lines`;
+  return sql`SELECT ${customer} AS customer_id, customer_name, ${orderKey} AS order_key, day, amount, row_no, source,
+    ${value[scope.measure]} AS value, potential
+  FROM ${from}${conditions.length ? sql` WHERE ${join(conditions, ' AND ')}` : empty}`;
+}
+
+/** Exact sum as an integer of ten-thousandths. */
+const tenThousandths = (decimal: Sql): Sql => sql`CAST(CAST(${decimal} AS DECIMAL(28,4)) * 10000 AS BIGINT)`;
+
+/**
+ * SQL of the customer rollup for a scope. An order is an order id (else a customer and day, else a row where the file
+ * has neither) with at least one line whose amount is above zero; only orders count for orders, first and last day.
+ */
+export function rollup(scope: Scope, model: Model): Rollup {
+  const period = resolvePeriod(scope, model);
+  const key = fingerprint(
+    JSON.stringify([scope.measure, scope.returns, scope.walkin, scope.duplicates, period, model.rows]),
+  );
+  const customers = ident(`customers_${key}`);
+  const days = ident(`days_${key}`);
+  const scoped = scopedLines(scope, model, period);
+  const placed = sql`FILTER (WHERE amount > 0)`;
+  const orders = sql`count(DISTINCT order_key) ${placed}`;
+  const byOrders = scope.measure === 'orders';
+  const middle = period ? period.to - period.halfDays : 0;
+  const half = (from: Day, to: Day): Sql =>
+    byOrders
+      ? sql`count(DISTINCT order_key) FILTER (WHERE amount > 0 AND day > ${dayLiteral(from)} AND day <= ${dayLiteral(to)}) * 10000`
+      : tenThousandths(
+          sql`coalesce(sum(value) FILTER (WHERE day > ${dayLiteral(from)} AND day <= ${dayLiteral(to)}), 0)`,
+        );
+  const halves = period
+    ? sql`CAST(${half(middle - period.halfDays, middle)} AS BIGINT) AS half_1, CAST(${half(middle, period.to)} AS BIGINT) AS half_2`
+    : sql`NULL::BIGINT AS half_1, NULL::BIGINT AS half_2`;
+  const name = model.names
+    ? sql`arg_max(customer_name, (coalesce(day, DATE '0001-01-01'), row_no)) FILTER (WHERE customer_name IS NOT NULL)`
+    : sql`NULL::VARCHAR`;
+  const potential = model.potential
+    ? sql`CAST(arg_max(potential, (coalesce(day, DATE '0001-01-01'), row_no)) FILTER (WHERE potential IS NOT NULL) AS DOUBLE)`
+    : sql`NULL::DOUBLE`;
+  const statements = [
+    sql`CREATE OR REPLACE TABLE ${customers} AS
+SELECT CAST(row_number() OVER (ORDER BY value DESC, customer_id) - 1 AS BIGINT) AS k, * FROM (
+  SELECT customer_id, ${name} AS customer_name,
+    ${byOrders ? sql`CAST(${orders} * 10000 AS BIGINT)` : tenThousandths(sql`sum(value)`)} AS value,
+    CAST(${orders} AS BIGINT) AS orders, min(day) ${placed} AS first_day, max(day) ${placed} AS last_day,
+    min(day) AS row_first, max(day) AS row_last,
+    ${halves}, ${potential} AS potential
+  FROM (${scoped}) GROUP BY customer_id)`.text,
+  ];
+  const drop = [sql`DROP TABLE IF EXISTS ${customers}`.text];
+  if (period) {
+    statements.push(
+      sql`CREATE OR REPLACE TABLE ${days} AS
+SELECT customer_id, day, CAST(${orders} AS BIGINT) AS orders,
+  ${byOrders ? sql`CAST(${orders} * 10000 AS BIGINT)` : tenThousandths(sql`sum(value)`)} AS value
+FROM (${scoped}) GROUP BY customer_id, day`.text,
+    );
+    drop.push(sql`DROP TABLE IF EXISTS ${days}`.text);
+  }
+  return { key, customers, days, period, statements, drop };
+}
