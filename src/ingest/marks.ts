@@ -118,7 +118,7 @@ function vote(
   } else if (points + commas === 1) {
     const [before = '', after = ''] = digits.split(/[.,]/);
     const groups = after.length === 3 && before.length >= 1 && before.length <= 3 && !before.startsWith('0');
-    if (points === 1) groups ? votes.openPoint++ : votes.point++;
-    else groups ? votes.openComma++ : votes.comma++;
+    const kind = points === 1 ? (groups ? 'openPoint' : 'point') : groups ? 'openComma' : 'comma';
+    votes[kind]++;
   }
 }

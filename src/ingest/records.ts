@@ -243,9 +243,8 @@ export class Tokeniser {
         }
         if (this.#kind === plain && quote >= 0) {
           // One loop for the common case: nothing but ordinary bytes, and a note when a quote stands inside a cell.
-          let c = 0;
-          while (p < n && kinds[(c = b[p]!)] === ordinary) {
-            if (c === quote) this.oddQuotes = true;
+          while (p < n && kinds[b[p]!] === ordinary) {
+            if (b[p] === quote) this.oddQuotes = true;
             p++;
           }
         } else while (p < n && kinds[b[p]!] === ordinary) p++;
@@ -295,8 +294,8 @@ export class Tokeniser {
     const quote = this.#quote;
     let p = this.#at;
     for (;;) {
-      let c = 0;
-      while (p < n && (c = b[p]!) !== quote) {
+      while (p < n && b[p] !== quote) {
+        const c = b[p];
         if (c === LF ? b[p - 1] !== CR : c === CR) this.#lineNow++;
         else if (this.blank && c !== SPACE && c !== TAB && c !== LF) this.blank = false;
         p++;

@@ -11,13 +11,8 @@ export interface Decoding {
   replaced: number;
 }
 
-/** Work between two looks at the event loop, in bytes: long enough to be cheap, short enough to stay interruptible. */
-const breath = 16 * 1024 * 1024;
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
 /**
- * The file as UTF-8, piece by piece. Throws the signal's reason when aborted, and ReadError `encoding` with the
+ * The file as UTF-8, piece by piece; waiting for the next piece is the pause in which other work gets its turn. Throws the signal's reason when aborted, and ReadError `encoding` with the
  * position of the first wrong byte when a file that is to be read as UTF-8 is not UTF-8.
  */
 export async function* utf8(
@@ -37,7 +32,6 @@ export async function* utf8(
     for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) seen.replaced++;
     return encoder.encode(text);
   };
-  let untilPause = breath;
   for await (const chunk of bytes) {
     signal?.throwIfAborted();
     seen.bytes += chunk.length;
@@ -46,11 +40,6 @@ export async function* utf8(
       yield chunk;
     } else yield transcode(decoder!.decode(chunk, { stream: true }));
     done(seen.bytes);
-    untilPause -= chunk.length;
-    if (untilPause <= 0) {
-      untilPause = breath;
-      await pause();
-    }
   }
   signal?.throwIfAborted();
   if (check) wrong(check.finish());

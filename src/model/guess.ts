@@ -105,7 +105,7 @@ const denied = (role: Role, header: string): boolean =>
 const weight = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 3 : 1), 0);
 
 function contains(header: HeaderWords, word: Word): boolean {
-  if (/[^\x00-\x7f]/.test(word.compact)) {
+  if (/[^!-~]/.test(word.compact)) {
     if (word.compact.length < 2) return false;
     if (header.compact.endsWith(word.compact)) return true;
     return word.compact.length >= 4 && header.compact.includes(word.compact);

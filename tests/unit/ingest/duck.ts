@@ -30,7 +30,7 @@ export class Duck {
   }
 
   async rows(query: string): Promise<unknown[][]> {
-    return (await this.connection.runAndReadAll(query)).getRowsJson() as unknown[][];
+    return (await this.connection.runAndReadAll(query)).getRowsJson();
   }
 
   close(): void {
