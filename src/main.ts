@@ -14,7 +14,7 @@ import { localStore } from './shell/store.ts';
 declare global {
   interface Window {
     /** The page's public hooks for scripts, described in the README. */
-    vitalFew: { readonly version: string; figures(): object };
+    readonly vitalFew: { readonly version: string; figures(): object };
   }
 }
 
@@ -28,7 +28,7 @@ const session = new Session({
 });
 
 mount(App, { target: document.getElementById('app')!, props: { session } });
-window.vitalFew = { version, figures: () => figuresJson(session) };
+Object.assign(window, { vitalFew: { version, figures: () => figuresJson(session) } });
 session.start();
 
 // The engine is fetched when the first screen stands and the browser has nothing better to do.

@@ -1,5 +1,7 @@
 import type { PlainTable } from '../base/table.ts';
+import type { Cell } from '../document/schema.ts';
 import { frameOf } from '../lenses/frame.ts';
+import { lensOf } from '../lenses/registry.ts';
 import type { AnyLens, Frame, Ground, LensResult } from '../lenses/types.ts';
 import { customersOf, customersQuery, type CustomerTable } from '../model/customers.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -7,6 +9,7 @@ import type { Model } from '../model/model.ts';
 import { rollup, type Rollup } from '../model/rollup.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Engine } from '../ports/engine.ts';
+import type { CellResult } from './state.ts';
 
 /** Rollups kept at once: comparing two periods or measures needs several, memory forbids many. */
 const kept = 4;
@@ -60,6 +63,23 @@ export class Data {
     const first = await ask(lens.query(frame, params));
     const more = lens.follow ? await ask(lens.follow(first, frame, params)) : {};
     return lens.result({ ...first, ...more }, frame, params);
+  }
+
+  /** Results of all cells that are shown; null when `wanted` says that nobody waits for them any more. */
+  async results(
+    frame: Frame,
+    cells: readonly Cell[],
+    wanted: () => boolean,
+  ): Promise<Readonly<Record<string, CellResult>> | null> {
+    const results: Record<string, CellResult> = {};
+    for (const cell of cells) {
+      const lens = lensOf(cell.lens);
+      if (!lens || cell.collapsed) continue;
+      const result = await this.result(lens, frame, cell.values);
+      if (!wanted()) return null;
+      results[cell.id] = { result, frame, params: lens.params.parse(cell.values) };
+    }
+    return wanted() ? results : null;
   }
 
   async #make(scope: Scope, signal?: AbortSignal): Promise<Made> {

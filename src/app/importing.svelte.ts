@@ -1,4 +1,5 @@
 import type { RoleChoice } from '../base/role.ts';
+import { guessLegacy } from '../ingest/encoding.ts';
 import type { Reading, Survey } from '../ingest/types.ts';
 import { ReadError } from '../ingest/types.ts';
 import { draftOf, planOf, withRole, type Draft } from './draft.ts';
@@ -13,6 +14,7 @@ export class Importing {
   again = $state(false);
   #abort = new AbortController();
   #generation = 0;
+  #counting: Promise<void> = Promise.resolve();
 
   constructor(private readonly ports: Ports) {}
 
@@ -69,6 +71,15 @@ export class Importing {
     if (draft) this.drafts = this.drafts.with(index, withRole(draft, column, role));
   }
 
+  /** Resolves when the files are counted and every reading fits its whole file. */
+  async counted(): Promise<void> {
+    let last: Promise<void>;
+    do {
+      last = this.#counting;
+      await last;
+    } while (last !== this.#counting);
+  }
+
   planned(): Planned[] {
     return this.drafts.map((draft) => ({ file: draft.file, plan: planOf(draft), survey: draft.survey }));
   }
@@ -89,7 +100,7 @@ export class Importing {
   /** Counts the files in the background, so that the ledger stands on the page before anything is imported. */
   #count(): void {
     const generation = this.#generation;
-    void this.drafts.reduce<Promise<void>>(
+    this.#counting = this.drafts.reduce<Promise<void>>(
       (before, draft, i) =>
         before.then(async () => {
           if (draft.survey || generation !== this.#generation) return;
@@ -108,12 +119,15 @@ export class Importing {
       this.drafts = this.drafts.with(index, { ...current, survey });
   }
 
-  /** The whole file is not in the encoding that its first part suggested: the detection runs again without it. */
+  /** The whole file is not in the encoding that its first part suggested: guessed again where it broke. */
   async #refused(index: number, generation: number, thrown: unknown): Promise<null> {
     const draft = this.drafts[index];
-    const wrong = thrown instanceof ReadError && thrown.reason.code === 'encoding';
-    if (wrong && draft && generation === this.#generation && draft.chosen.encoding === undefined)
-      await this.choose(index, 'encoding', 'gb18030').catch(() => undefined);
+    if (!(thrown instanceof ReadError) || thrown.reason.code !== 'encoding') return null;
+    if (!draft || generation !== this.#generation || draft.chosen.encoding !== undefined) return null;
+    const from = Math.max(0, thrown.reason.byte - 1_000);
+    const around = new Uint8Array(await draft.file.slice(from, from + 65_536).arrayBuffer());
+    const line = around.indexOf(10) + 1;
+    await this.choose(index, 'encoding', guessLegacy(around.subarray(line))).catch(() => undefined);
     return null;
   }
 }

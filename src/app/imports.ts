@@ -125,10 +125,20 @@ async function load(
   for (const [name, sql] of Object.entries(ledgerQueries)) tables[name] = await engine.query(sql, signal);
   let ledger: Ledger;
   try {
-    ledger = ledgerOf(tables as Parameters<typeof ledgerOf>[0], surveys);
+    ledger = ledgerOf(tables, surveys);
   } catch (thrown) {
     throw new Disagreement(thrown instanceof Error ? thrown.message : String(thrown));
   }
   const shape = prepared.every((p) => p.plan.shape === 'customers') ? 'customers' : 'lines';
   return { surveys, ledger, model: modelOf(await engine.query(modelQuery(), signal), shape) };
+}
+
+/** A dead worker is started again once, from the same bytes and plans; a second death is the user's to know. */
+export async function importTwice(...args: Parameters<typeof importFiles>): Promise<Imported> {
+  try {
+    return await importFiles(...args);
+  } catch (thrown) {
+    if (thrown instanceof EngineError && thrown.fault === 'died') return importFiles(...args);
+    throw thrown;
+  }
 }

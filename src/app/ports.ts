@@ -7,7 +7,10 @@ import type { Store } from '../ports/store.ts';
 /** What the page needs from the world; made in main.ts. */
 export interface Ports {
   readonly engine: SupervisedEngine;
-  readonly reader: Reader;
+  readonly reader: Reader & {
+    /** Fetches what reading needs, so that the first file can be read without a network. */
+    open(): Promise<void>;
+  };
   readonly store: Store;
   readonly clock: Clock;
   readonly address: Address;

@@ -8,6 +8,14 @@ export type Problem =
   | { readonly code: 'engine'; readonly kind: 'boot' | 'died' | 'sql' | 'file' | 'count'; readonly detail: string }
   | { readonly code: 'unsupported'; readonly missing: string }; // prettier-ignore
 
+/** Failures of the reader by name: a file that is gone or changed, a worker that is gone or never came. */
+const kinds: Readonly<Record<string, 'boot' | 'died' | 'file'>> = {
+  NotReadableError: 'file',
+  NotFoundError: 'file',
+  ReaderDied: 'died',
+  ReaderMissing: 'boot',
+};
+
 export function problemOf(thrown: unknown, file: string): Problem {
   if (thrown instanceof ReadError) {
     const { reason } = thrown;
@@ -21,7 +29,8 @@ export function problemOf(thrown: unknown, file: string): Problem {
       return { code: 'engine', kind: thrown.fault, detail: thrown.message };
     return { code: 'engine', kind: 'sql', detail: thrown.message };
   }
-  return { code: 'engine', kind: 'sql', detail: thrown instanceof Error ? thrown.message : String(thrown) };
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: 'engine', kind: (thrown instanceof Error && kinds[thrown.name]) || 'sql', detail };
 }
 
 export const cancelled = (thrown: unknown): boolean =>

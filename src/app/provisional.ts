@@ -1,11 +1,17 @@
 import { textColumn, type NumberColumn, type PlainTable } from '../base/table.ts';
+import type { Cell } from '../document/schema.ts';
 import { frameOf } from '../lenses/frame.ts';
+import { lensOf } from '../lenses/registry.ts';
 import type { Frame } from '../lenses/types.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Model } from '../model/model.ts';
 import { rollup } from '../model/rollup.ts';
 import { defaultScope } from '../model/scope.ts';
 import type { FirstResult } from '../samples/types.ts';
+import type { CellResult } from './state.ts';
+
+/** Lenses that the first result is enough for. */
+const provisionalLenses: readonly string[] = ['overview', 'pareto', 'tiers'];
 
 const column = (type: NumberColumn['type'], value: number): NumberColumn => ({
   kind: 'number',
@@ -17,7 +23,10 @@ const column = (type: NumberColumn['type'], value: number): NumberColumn => ({
  * A sample's precomputed first result in the form that lenses read, so that the same code draws it before the engine
  * has started. Only what needs no dates and no names can be drawn from it: overview, pareto, tiers.
  */
-export function provisional(first: FirstResult): { frame: Frame; tables: Record<string, PlainTable> } {
+export function provisional(
+  first: FirstResult,
+  cells: readonly Cell[],
+): { frame: Frame; results: Readonly<Record<string, CellResult>> } {
   const model: Model = {
     shape: 'lines',
     rows: first.rows,
@@ -79,8 +88,13 @@ export function provisional(first: FirstResult): { frame: Frame; tables: Record<
       column('DATE', first.lastDay),
     ],
   };
-  return { frame: { ...frame, apart: first.apart }, tables: { totals } };
+  const whole: Frame = { ...frame, apart: first.apart };
+  const results: Record<string, CellResult> = {};
+  for (const cell of cells) {
+    const lens = lensOf(cell.lens);
+    if (!lens || !provisionalLenses.includes(lens.id)) continue;
+    const params = lens.params.parse(cell.values);
+    results[cell.id] = { result: lens.result({ totals }, whole, params), frame: whole, params };
+  }
+  return { frame: whole, results };
 }
-
-/** Lenses that the first result is enough for. */
-export const provisionalLenses: readonly string[] = ['overview', 'pareto', 'tiers'];

@@ -1,56 +1,32 @@
 import { begin, change, redo, undo, type History } from '../document/history.ts';
-import { linkVersion, readLink, writeLink, type LinkError, type LinkState } from '../document/link.ts';
-import { newNotebook, type Notebook } from '../document/schema.ts';
+import type { LinkState } from '../document/link.ts';
+import type { Notebook } from '../document/schema.ts';
 import type { Step } from '../document/steps.ts';
 import { liveOf } from '../lenses/frame.ts';
-import { lenses, lensOf } from '../lenses/registry.ts';
-import type { Figures, Frame, LensResult, Live } from '../lenses/types.ts';
+import type { Figures, Frame, Live } from '../lenses/types.ts';
 import { orderCuts, type TierRule } from '../model/tierRule.ts';
 import { samples } from '../samples/index.ts';
-import { codecs } from './address.ts';
+import type { FirstResult } from '../samples/types.ts';
 import { Data } from './data.ts';
-import type { Draft } from './draft.ts';
-import { fit, type Misfit } from './fit.ts';
-import { Importing, FileError } from './importing.svelte.ts';
-import { importFiles, type Planned } from './imports.ts';
+import { missingOf } from './draft.ts';
+import { fit } from './fit.ts';
+import { FileError, Importing } from './importing.svelte.ts';
+import { importTwice, type Planned } from './imports.ts';
+import { blankNotebook, fragmentOf, openLink, withLink } from './links.ts';
 import { Look } from './look.svelte.ts';
+import { Painting } from './painting.ts';
+import { fetchParts } from './parts.ts';
 import type { Ports } from './ports.ts';
 import { cancelled, problemOf, type Problem } from './problem.ts';
-import { provisional, provisionalLenses } from './provisional.ts';
-
-export type State = 'empty' | 'reading' | 'mapping' | 'importing' | 'ready' | 'busy' | 'error';
-
-export interface CellResult {
-  readonly result: LensResult<unknown>;
-  readonly frame: Frame;
-  readonly params: unknown;
-}
-
-/** What is open: the files with their plans, and the tables made from them. */
-interface Opened {
-  readonly name: string;
-  readonly sample: string | null;
-  readonly planned: readonly Planned[];
-  readonly drafts: readonly Draft[];
-  data: Data | null;
-}
-
-interface Visit {
-  readonly opened: Opened | null;
-  readonly history: History;
-}
-
-export type Notice =
-  | { readonly kind: 'link'; readonly error: LinkError }
-  | { readonly kind: 'ignored'; readonly keys: readonly string[] }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'misfit'; readonly misfits: readonly Misfit[] }
-  | { readonly kind: 'restarted' };
+import { provisional } from './provisional.ts';
+import { figuresOf } from './results.ts';
+import type { CellResult, Notice, Opened, State } from './state.ts';
+import { Visits, type Visit } from './visits.ts';
 
 /** The one owner of the page's state: the notebook, what is open, and what has been computed from both. */
 export class Session {
   state = $state<State>('empty');
-  history = $state.raw<History>(begin(newNotebook(lenses.map((l) => l.id))));
+  history = $state.raw<History>(begin(blankNotebook()));
   opened = $state.raw<Opened | null>(null);
   results = $state.raw<Readonly<Record<string, CellResult>>>({});
   frame = $state.raw<Frame | null>(null);
@@ -75,16 +51,15 @@ export class Session {
   );
   readonly live: Live | null = $derived(this.frame ? liveOf(this.frame, this.rule) : null);
 
-  #painted = new Set<string>();
   #computing = 0;
   #computed = -1;
-  #mark = 'start';
-  #marks = 0;
-  readonly #visits = new Map<string, Visit>();
+  readonly #painting = new Painting();
+  readonly #visits: Visits;
 
   constructor(readonly ports: Ports) {
     this.importing = new Importing(ports);
     this.look = new Look(ports);
+    this.#visits = new Visits(ports.address);
     this.look.onchange = () => this.#write();
     ports.engine.onDeath(() => void this.#revive());
     ports.address.onMove((mark) => this.#moved(mark));
@@ -106,9 +81,9 @@ export class Session {
     else if (link?.any) this.notices = [...this.notices, { kind: 'waiting' }];
   }
 
-  /** Starts the engine when the page has nothing better to do. */
+  /** Starts the engine and fetches the other parts when the page has nothing better to do. */
   warm(): void {
-    void this.ports.engine.open().catch(() => undefined);
+    void fetchParts(this.ports);
   }
 
   async openFiles(files: readonly File[]): Promise<void> {
@@ -145,7 +120,15 @@ export class Session {
   }
 
   async accept(): Promise<void> {
+    this.problem = null;
+    this.#setState('importing');
+    this.importing.progress = { stage: 'counting', fraction: null };
+    const { signal } = this.importing;
+    await this.importing.counted();
     const { drafts } = this.importing;
+    // The whole file may have asked for another encoding, and with it for another look at the columns.
+    if (signal.aborted || drafts.length === 0 || drafts.some((draft) => missingOf(draft).length > 0))
+      return this.#settle();
     const again = this.importing.again && this.opened !== null;
     const opened: Opened = {
       name: drafts.map((d) => d.file.name).join(', '),
@@ -154,8 +137,6 @@ export class Session {
       drafts,
       data: null,
     };
-    this.problem = null;
-    this.#setState('importing');
     try {
       opened.data = await this.#import(opened.planned);
     } catch (thrown) {
@@ -165,7 +146,7 @@ export class Session {
     }
     this.importing.close();
     const waiting = this.notices.some((n) => n.kind === 'waiting');
-    const base = again || waiting ? this.notebook : newNotebook(lenses.map((l) => l.id));
+    const base = again || waiting ? this.notebook : blankNotebook();
     this.notices = [];
     const source = opened.sample
       ? ({ kind: 'sample', id: opened.sample } as const)
@@ -186,10 +167,10 @@ export class Session {
     this.importing.close();
     this.problem = null;
     this.#setState('reading');
-    const base = keepSettings ? this.notebook : newNotebook(lenses.map((l) => l.id));
+    const base = keepSettings ? this.notebook : blankNotebook();
     const token = ++this.#computing;
     const firstResult = sample.first().then((first) => {
-      if (token === this.#computing && !keepSettings) this.#showFirst(provisional(first));
+      if (token === this.#computing && !keepSettings) this.#showFirst(first);
     });
     this.opened = { name: sample.fileName, sample: id, planned: [], drafts: [], data: null };
     this.history = begin({ ...base, source: { kind: 'sample', id } });
@@ -237,25 +218,17 @@ export class Session {
 
   /** A cell tells that it shows the notebook as of a revision. */
   painted(cell: string, revision: number): void {
-    if (revision !== this.revision) return;
-    this.#painted.add(cell);
+    this.#painting.done(cell, revision);
     this.#settleWhenPainted();
   }
 
   /** All figures of all cells that can be used, from the notebook as it is (a preview does not count). */
   figures(): Figures {
-    const all: Figures = {};
-    for (const cell of this.notebook.cells) {
-      const lens = lensOf(cell.lens);
-      const entry = this.results[cell.id];
-      if (!lens || entry?.result.state !== 'ok') continue;
-      Object.assign(all, lens.figures(entry.result.value, liveOf(entry.frame, this.notebook.tiers), entry.frame, entry.params)); // prettier-ignore
-    }
-    return all;
+    return figuresOf(this.notebook, this.results);
   }
 
   get link(): string {
-    return this.ports.address.link(this.#fragment());
+    return this.ports.address.link(fragmentOf(this.notebook, this.look));
   }
 
   dismiss(notice: Notice): void {
@@ -276,10 +249,10 @@ export class Session {
       this.#adopt(link);
       return void this.openSample(link.sample, 'push', true);
     }
-    const cells = this.#cellsOf(link);
+    const wanted = withLink(this.notebook, link);
     const { notebook, misfits } = this.opened?.data
-      ? fit({ ...this.notebook, scope: link.scope, tiers: link.tiers, cells }, this.opened.data.model)
-      : { notebook: this.notebook, misfits: [] };
+      ? fit(wanted, this.opened.data.model)
+      : { notebook: wanted, misfits: [] };
     if (misfits.length > 0) this.notices = [{ kind: 'misfit', misfits }];
     this.step({ kind: 'settings', scope: notebook.scope, tiers: notebook.tiers, cells: notebook.cells });
     this.#write();
@@ -306,21 +279,9 @@ export class Session {
 
   async #import(planned: readonly Planned[]): Promise<Data> {
     const { engine, reader } = this.ports;
-    const attempt = (): ReturnType<typeof importFiles> =>
-      importFiles(engine, reader, planned, (p) => (this.importing.progress = p), this.importing.signal);
-    let imported: Awaited<ReturnType<typeof importFiles>>;
-    try {
-      imported = await attempt();
-    } catch (thrown) {
-      // A dead worker is started again once, from the same bytes and plan; a second death is the user's to know.
-      if (
-        problemOf(thrown, '').code !== 'engine' ||
-        (problemOf(thrown, '') as { kind: string }).kind !== 'died'
-      )
-        throw thrown;
-      imported = await attempt();
-    }
-    return new Data(engine, imported.model, imported.ledger);
+    const report = (progress: Importing['progress']): void => void (this.importing.progress = progress);
+    const { model, ledger } = await importTwice(engine, reader, planned, report, this.importing.signal);
+    return new Data(engine, model, ledger);
   }
 
   #show(opened: Opened, notebook: Notebook, entry: 'push' | 'replace'): void {
@@ -330,25 +291,16 @@ export class Session {
     this.#remember();
     this.opened = opened;
     this.history = begin(fitted.notebook);
-    if (entry === 'push') {
-      this.#mark = `visit-${++this.#marks}`;
-      this.ports.address.push(this.#fragment(), this.#mark);
-    }
+    if (entry === 'push') this.#visits.push(fragmentOf(this.notebook, this.look));
     this.#changed();
   }
 
-  #showFirst({ frame, tables }: ReturnType<typeof provisional>): void {
-    const results: Record<string, CellResult> = {};
-    for (const cell of this.notebook.cells) {
-      const lens = lensOf(cell.lens);
-      if (!lens || !provisionalLenses.includes(lens.id)) continue;
-      const params = lens.params.parse(cell.values);
-      results[cell.id] = { result: lens.result(tables, frame, params), frame, params };
-    }
+  #showFirst(first: FirstResult): void {
+    const { frame, results } = provisional(first, this.notebook.cells);
     this.frame = frame;
     this.results = results;
     this.revision++;
-    this.#painted = new Set();
+    this.#painting.begin(this.revision);
     this.#setState('busy');
   }
 
@@ -361,7 +313,7 @@ export class Session {
   /** The notebook is another one: every cell is out of date until it has painted again. */
   #changed(): void {
     this.revision++;
-    this.#painted = new Set();
+    this.#painting.begin(this.revision);
     this.problem = null;
     this.#setState('busy');
     this.#write();
@@ -376,14 +328,8 @@ export class Session {
     const { scope, cells } = this.notebook;
     try {
       const frame = await data.frame(scope);
-      const results: Record<string, CellResult> = {};
-      for (const cell of cells) {
-        const lens = lensOf(cell.lens);
-        if (!lens || cell.collapsed) continue;
-        const params = lens.params.parse(cell.values);
-        results[cell.id] = { result: await data.result(lens, frame, cell.values), frame, params };
-        if (token !== this.#computing) return;
-      }
+      const results = await data.results(frame, cells, () => token === this.#computing);
+      if (!results) return;
       this.frame = frame;
       this.results = results;
       this.#computed = revision;
@@ -399,8 +345,8 @@ export class Session {
 
   #settleWhenPainted(): void {
     if (!this.opened || this.importing.drafts.length > 0 || this.#computed !== this.revision) return;
-    if (this.notebook.cells.every((cell) => cell.collapsed || this.#painted.has(cell.id)))
-      this.#setState(this.problem ? 'error' : 'ready');
+    const shown = this.notebook.cells.filter((cell) => !cell.collapsed).map((cell) => cell.id);
+    if (this.#painting.covers(shown)) this.#setState(this.problem ? 'error' : 'ready');
   }
 
   /** The worker died by itself: start it again and make the tables anew from the same bytes. */
@@ -426,61 +372,30 @@ export class Session {
     }
   }
 
-  #fragment(): string {
-    return writeLink(this.notebook, codecs, { lang: this.look.lang, theme: this.look.theme });
-  }
-
+  /** The settings go into the address; on the start page it stays as it was opened. */
   #write(): void {
-    if (this.opened || this.notebook !== this.history.past[0]?.before)
-      this.ports.address.replace(this.opened ? this.#fragment() : this.ports.address.fragment(), this.#mark);
+    if (this.opened) this.#visits.replace(fragmentOf(this.notebook, this.look));
     this.#remember();
   }
 
   #remember(): void {
-    this.#visits.set(this.#mark, { opened: this.opened?.data ? this.opened : null, history: this.history });
+    this.#visits.remember({ opened: this.opened?.data ? this.opened : null, history: this.history });
   }
 
   #readFragment(): LinkState | null {
-    const fragment = this.ports.address.fragment();
-    if (!fragment) return null;
-    const read = readLink(fragment, {
-      samples: samples.map((s) => s.id),
-      cells: lenses.map((l) => l.id),
-      codecs,
-    });
-    if (!read.ok) {
-      this.notices = [...this.notices, { kind: 'link', error: read.error }];
-      return null;
-    }
-    if (read.value.ignored.length > 0)
-      this.notices = [...this.notices, { kind: 'ignored', keys: read.value.ignored }];
-    return read.value;
-  }
-
-  #cellsOf(link: LinkState): Notebook['cells'] {
-    return newNotebook(lenses.map((l) => l.id)).cells.map((cell) => ({
-      ...cell,
-      values: link.values[cell.lens] ?? {},
-      collapsed: link.collapsed.includes(cell.id),
-    }));
+    const { link, notices } = openLink(this.ports.address.fragment());
+    this.notices = [...this.notices, ...notices];
+    return link;
   }
 
   #adopt(link: LinkState): void {
-    this.history = begin({
-      ...this.notebook,
-      scope: link.scope,
-      tiers: link.tiers,
-      cells: this.#cellsOf(link),
-    });
+    this.history = begin(withLink(this.notebook, link));
     this.look.fromLink(link.lang, link.theme);
   }
 
   #moved(mark: string | null): void {
-    const visit = mark === null ? undefined : this.#visits.get(mark);
-    if (mark !== null && visit) {
-      this.#mark = mark;
-      return void this.#restore(visit);
-    }
+    const visit = this.#visits.at(mark);
+    if (visit) return void this.#restore(visit);
     const link = this.#readFragment();
     if (!link) return;
     const own = this.opened !== null && this.opened.sample === null;
@@ -488,7 +403,7 @@ export class Session {
       this.incoming = link;
       return;
     }
-    this.#mark = mark ?? `visit-${++this.#marks}`;
+    this.#visits.adopt(mark);
     this.#adopt(link);
     if (link.sample) void this.openSample(link.sample, 'keep', true);
     else if (link.any) this.notices = [{ kind: 'waiting' }];
@@ -519,5 +434,3 @@ export class Session {
     }
   }
 }
-
-export const documentVersion = linkVersion;

@@ -2,8 +2,3 @@
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`assertion failed: ${message}`);
 }
-
-/** Makes the compiler prove that a switch over a union is complete. */
-export function never(value: never): never {
-  throw new Error(`unexpected value: ${String(value)}`);
-}

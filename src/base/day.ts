@@ -4,7 +4,7 @@
  */
 export type Day = number;
 
-const ISO = /^(-?\d{4,6})-(\d{2})-(\d{2})$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export interface CivilDate {
   readonly year: number;
@@ -35,6 +35,12 @@ export function parseIsoDay(text: string): Day | null {
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
   return isoDay(day) === text ? day : null;
 }
+
+/** 0100-01-01 to 9999-12-31: the days that parseIsoDay can read. */
+const span = { first: -683_003, last: 2_932_896 } as const;
+
+export const isDay = (value: unknown): value is Day =>
+  Number.isInteger(value) && (value as number) >= span.first && (value as number) <= span.last;
 
 /** The date as the integer yyyymmdd. */
 export function compactDay(day: Day): number {

@@ -173,9 +173,6 @@ export const tierArea = (theme: ChartTheme, tier: Tier) => ({
 /** What is left of a figure when a filter is on, drawn behind it. */
 export const ghost = (theme: ChartTheme) => ({ color: alpha(theme.colour.ink3, 0.25), opacity: 1 });
 
-/** A band of uncertainty; its level has to be written beside it. */
-export const uncertainty = (colour: string) => ({ color: alpha(colour, 0.2), opacity: 1 });
-
 /** Shape is the second channel of a tier: circle, square, triangle, cross. */
 export const tierSymbol: Readonly<Record<Tier, string>> = {
   a: 'circle',

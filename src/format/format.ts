@@ -102,7 +102,11 @@ export function formatter(lang: Lang, currency: string | null = null): Format {
   const short = (value: Value, money: boolean): string => {
     if (!finite(value)) return NONE;
     const unit = unitOf(lang, value);
-    if (unit.divisor > 1) return inUnit(value, unit, 0, unitDigits(value / unit.divisor), money);
+    if (unit.divisor > 1) {
+      // English units are steps of a thousand: "5M" alone would hide up to a tenth of the figure.
+      const digits = !zh && Math.abs(value / unit.divisor) < 9.995 ? 2 : unitDigits(value / unit.divisor);
+      return inUnit(value, unit, 0, digits, money);
+    }
     const most = smallDigits(Math.abs(value), money);
     const least = money && code && !Number.isInteger(value) ? most : 0;
     return bounded(value, most, (v) => write(v, least, most, money));

@@ -77,7 +77,7 @@ export const en: FrameWords = {
   foot: (p) => `Based on ${p.customers} customers, ${p.rows} rows${p.period ? `, ${p.period}` : ''}.`,
   footApart: (n, value) => `${n} with a net of zero or less (${value}) listed apart.`,
   footWalkin: (rows) => `${rows} rows without a customer are a pool outside the ranking.`,
-  footMeasure: (measure) => `Measure: ${measure}.`,
+  footMeasure: (measure, returns) => `Measure: ${measure}, ${returns}.`,
   version: (text) => `Vital Few ${text}`,
   measures: { amount: 'revenue', profit: 'profit', quantity: 'quantity', orders: 'orders' },
   settingsTitle: 'Settings of this notebook',
@@ -265,7 +265,7 @@ export const en: FrameWords = {
     count: 'The number of rows read differs from the number of rows counted, so nothing was imported.',
     sql: 'The database refused a step. The details below help whoever maintains this page.',
     unsupported: (missing) =>
-      `This browser cannot run the page (missing: ${missing}). Use Chrome or Edge 95, Firefox 113, Safari 16.4, or newer.`,
+      `This browser cannot run the page (missing: ${missing}). Use Chrome or Edge 110, Firefox 115, Safari 16.4, or newer.`,
     details: 'Details',
     stays: 'What was open before is still open.',
   },

@@ -3,9 +3,6 @@ export const langs = ['en', 'zh-Hans'] as const;
 
 export type Lang = (typeof langs)[number];
 
-/** Each language in its own words, for the control that switches to it. */
-export const langNames: Readonly<Record<Lang, string>> = { en: 'English', 'zh-Hans': '中文' };
-
 /**
  * The first candidate that we speak, in the reader's order of preference. Every Chinese tag gives zh-Hans: readers of
  * traditional characters are nearer to it than to English as long as there is no zh-Hant.

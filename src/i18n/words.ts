@@ -62,7 +62,7 @@ export interface FrameWords {
   foot(parts: { customers: string; rows: string; period: string | null }): string;
   footApart(n: string, value: string): string;
   footWalkin(rows: string): string;
-  footMeasure(measure: string): string;
+  footMeasure(measure: string, returns: string): string;
   version(text: string): string;
   measures: Readonly<Record<Measure, string>>;
   settingsTitle: string;

@@ -1,4 +1,4 @@
-import { isoDay, parseIsoDay } from '../base/day.ts';
+import { isDay, isoDay, parseIsoDay } from '../base/day.ts';
 import type { ParamSpec } from './types.ts';
 
 /** One public setting of a lens: its text in links and the check of its value. */
@@ -27,7 +27,7 @@ export const optionalNumber = (key: string, min: number, max: number, digits = 0
     key,
     fallback: null,
     valid,
-    write: (v) => (v === null ? '' : String(Number(v.toFixed(digits)))),
+    write: (v) => (v === null ? '' : String(Math.round(v * 10 ** digits) / 10 ** digits)),
     read: (text) => {
       if (!/^-?\d{1,9}(\.\d{1,4})?$/.test(text)) return undefined;
       const number = Number(text);
@@ -40,7 +40,7 @@ export const optionalNumber = (key: string, min: number, max: number, digits = 0
 export const optionalDay = (key: string): Setting<number | null> => ({
   key,
   fallback: null,
-  valid: (value): value is number | null => value === null || Number.isInteger(value),
+  valid: (value): value is number | null => value === null || isDay(value),
   write: (v) => (v === null ? '' : isoDay(v)),
   read: (text) => parseIsoDay(text) ?? undefined,
 });

@@ -1,5 +1,4 @@
 import type { Component } from 'svelte';
-import type { Day } from '../base/day.ts';
 import type { PlainTable } from '../base/table.ts';
 import type { Mode } from '../charts/tokens.ts';
 import type { Format } from '../format/format.ts';
@@ -140,5 +139,3 @@ export interface ParamSpec<P> {
 /** Any lens, for code that does not look inside. */
 // The registry holds lenses of different types; each is closed over its own, so the erased type is sound in use.
 export type AnyLens = Lens<unknown, unknown, LensWords>;
-
-export type { Day };

@@ -40,5 +40,3 @@ export function customersOf(table: PlainTable, hasNames: boolean): CustomerTable
     potential: numbers(table, 'potential'),
   };
 }
-
-export const valueAt = (table: CustomerTable, k: number): number => Number(table.value[k] ?? 0);

@@ -50,13 +50,13 @@ function scopedLines(scope: Scope, model: Model, period: Period | null): Sql {
     quantity: sql`coalesce(quantity, 0)`,
     orders: sql`0::DECIMAL(18,4)`,
   };
+  // Record numbers begin anew in every file.
+  const row = sql`concat(source, ':', row_no)`;
   const orderKey = model.orderIds
-    ? model.dates
-      ? sql`coalesce(order_id, CAST(day AS VARCHAR))`
-      : sql`coalesce(order_id, CAST(row_no AS VARCHAR))`
+    ? sql`coalesce(order_id, ${model.dates ? sql`CAST(day AS VARCHAR)` : row})`
     : model.dates
       ? sql`day`
-      : sql`row_no`;
+      : row;
   const customer = scope.walkin === 'one' ? sql`coalesce(customer_id, ${walkinId})` : sql`customer_id`;
   const conditions: Sql[] = [];
   if (scope.walkin === 'apart') conditions.push(sql`customer_id IS NOT NULL`);
@@ -100,10 +100,10 @@ export function rollup(scope: Scope, model: Model): Rollup {
     ? sql`CAST(${half(middle - period.halfDays, middle)} AS BIGINT) AS half_1, CAST(${half(middle, period.to)} AS BIGINT) AS half_2`
     : sql`NULL::BIGINT AS half_1, NULL::BIGINT AS half_2`;
   const name = model.names
-    ? sql`arg_max(customer_name, (coalesce(day, DATE '0001-01-01'), row_no)) FILTER (WHERE customer_name IS NOT NULL)`
+    ? sql`arg_max(customer_name, (coalesce(day, DATE '0001-01-01'), source, row_no)) FILTER (WHERE customer_name IS NOT NULL)`
     : sql`NULL::VARCHAR`;
   const potential = model.potential
-    ? sql`CAST(arg_max(potential, (coalesce(day, DATE '0001-01-01'), row_no)) FILTER (WHERE potential IS NOT NULL) AS DOUBLE)`
+    ? sql`CAST(arg_max(potential, (coalesce(day, DATE '0001-01-01'), source, row_no)) FILTER (WHERE potential IS NOT NULL) AS DOUBLE)`
     : sql`NULL::DOUBLE`;
   const statements = [
     sql`CREATE OR REPLACE TABLE ${customers} AS

@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/browser/app/setup.ts'],
     environment: 'node',
     fileParallelism: false,
     testTimeout: 120_000,

@@ -27,7 +27,7 @@ export const strings: Record<Lang, Words> = {
     insight: (p) =>
       p.one
         ? say`只有一个客户：${p.name}，${p.measure} ${p.value}。`
-        : say`共 ${p.n} 个客户；最大的是${p.name}，${p.measure} ${p.value}。`,
+        : say`共${p.n}个客户；最大的是${p.name}，${p.measure} ${p.value}。`,
     export: '导出客户（CSV）',
   },
 };

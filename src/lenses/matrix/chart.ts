@@ -3,6 +3,7 @@ import {
   grid,
   plotMargins,
   points,
+  reference,
   valueAxis,
   type ChartOption,
   type Margins,
@@ -75,6 +76,8 @@ function axis(theme: ChartTheme, side: 'x' | 'y', name: string, a: Axis): Record
   return {
     ...plainAxis,
     ...bentAxis(a),
+    // The axes stand at the plot's edges; zero is a line of its own, so that ticks and words do not run through points.
+    axisLine: { ...plainAxis.axisLine, onZero: false },
     axisLabel: {
       ...plainAxis.axisLabel,
       showMinLabel: a.bent,
@@ -95,6 +98,10 @@ interface Parts {
   /** Size of a raster square, pixels. */
   readonly square: readonly [number, number];
 }
+
+/** Names stand inside the plot: left of a point in its right part. */
+const side = (mark: Mark, x: Axis): 'left' | 'right' =>
+  mark.value[0] > x.min + (x.max - x.min) * 0.6 ? 'left' : 'right';
 
 export const tierUpdate = (byTier: readonly (readonly Mark[])[]): ChartOption => ({
   series: byTier.map((data, i) => ({ id: tierTokens[i], data })),
@@ -125,12 +132,16 @@ export function chart(parts: Parts, theme: ChartTheme, nameOf: (rank: number) =>
           return {
             ...look,
             id: tier,
-            data,
+            data: data.map((mark) =>
+              mark.rank < named ? { ...mark, label: { position: side(mark, x) } } : mark,
+            ),
             animation: false,
+            ...(i === 0 && y.min < 0 && y.max > 0
+              ? { markLine: reference(theme, [{ axis: 'y', at: y.to(0) }]) }
+              : {}),
             label: {
               ...look.label,
               show: true,
-              position: 'top',
               fontSize: theme.size.axis,
               formatter: ({ data: mark }: { data: Mark }) => (mark.rank < named ? nameOf(mark.rank) : ''),
             },

@@ -83,8 +83,9 @@ export function chart(
           offset: [4, 14],
           formatter: ({ dataIndex }: { dataIndex: number }) => (dataIndex === 1 ? t.equality : ''),
         },
+        // A label needs its symbol to be there, if only with no size.
         showSymbol: true,
-        symbol: 'none',
+        symbolSize: 0,
       },
     ],
   };

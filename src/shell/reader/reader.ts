@@ -17,9 +17,9 @@ function rebuilt(failure: Failure): Error {
 /**
  * Reads files in a worker of its own, so that the page stays alive while gigabytes are counted. Errors arrive as they
  * were thrown (ReadError with its reason; a file that is gone as `NotReadableError`); when the worker dies, all calls
- * reject with `ReaderDied` and the next one starts another. An aborted call rejects at once with the signal's reason.
+ * reject with `ReaderDied` and the next one starts another; when its script cannot be fetched, with `ReaderMissing`. An aborted call rejects at once with the signal's reason.
  */
-export function workerReader(): Reader {
+export function workerReader(): Reader & { open(): Promise<void> } {
   const pending = new Map<number, Pending>();
   let next = 1;
   let started: Promise<WatchedWorker> | null = null;
@@ -47,6 +47,13 @@ export function workerReader(): Reader {
     return watched;
   };
 
+  const running = (): Promise<WatchedWorker> =>
+    (started ??= start().catch((cause: unknown) => {
+      started = null;
+      const message = cause instanceof Error ? cause.message : String(cause);
+      throw Object.assign(new Error(message, { cause }), { name: 'ReaderMissing' });
+    }));
+
   async function ask<T>(
     call: Call,
     args: readonly unknown[],
@@ -54,11 +61,7 @@ export function workerReader(): Reader {
     signal?: AbortSignal,
   ): Promise<T> {
     signal?.throwIfAborted();
-    started ??= start().catch((error: unknown) => {
-      started = null;
-      throw error;
-    });
-    const { worker } = await started;
+    const { worker } = await running();
     signal?.throwIfAborted();
     const id = next++;
     const abort = (): void => {
@@ -78,6 +81,7 @@ export function workerReader(): Reader {
   }
 
   return {
+    open: async () => void (await running()),
     inspect: (file, chosen, signal) => ask('inspect', [file, chosen], undefined, signal),
     survey: (file, reading, done, signal) => ask('survey', [file, reading], done, signal),
     rewrite: (file, reading, survey, columns, done, signal) =>

@@ -1,0 +1,43 @@
+import { readLink, writeLink, type LinkCodec, type LinkState } from '../document/link.ts';
+import { newNotebook, type Notebook } from '../document/schema.ts';
+import { lenses } from '../lenses/registry.ts';
+import { samples } from '../samples/index.ts';
+import type { Look } from './look.svelte.ts';
+import type { Notice } from './state.ts';
+
+/** The lenses' public settings as the link codec wants them. */
+const codecs: readonly LinkCodec[] = lenses.map((lens) => ({
+  lens: lens.id,
+  write: (values) => lens.params.write(values),
+  read: (key, text) => lens.params.read(key, text),
+}));
+
+export const blankNotebook = (): Notebook => newNotebook(lenses.map((lens) => lens.id));
+
+export const fragmentOf = (notebook: Notebook, look: Pick<Look, 'lang' | 'theme'>): string =>
+  writeLink(notebook, codecs, { lang: look.lang, theme: look.theme });
+
+/** Reads a fragment; what could not be read or used comes back as notices. */
+export function openLink(fragment: string): { link: LinkState | null; notices: Notice[] } {
+  if (!fragment) return { link: null, notices: [] };
+  const read = readLink(fragment, {
+    samples: samples.map((sample) => sample.id),
+    cells: lenses.map((lens) => lens.id),
+    codecs,
+  });
+  if (!read.ok) return { link: null, notices: [{ kind: 'link', error: read.error }] };
+  const { ignored } = read.value;
+  return { link: read.value, notices: ignored.length > 0 ? [{ kind: 'ignored', keys: ignored }] : [] };
+}
+
+/** A notebook's settings replaced by a link's. */
+export const withLink = (notebook: Notebook, link: LinkState): Notebook => ({
+  ...notebook,
+  scope: link.scope,
+  tiers: link.tiers,
+  cells: blankNotebook().cells.map((cell) => ({
+    ...cell,
+    values: link.values[cell.lens] ?? {},
+    collapsed: link.collapsed.includes(cell.id),
+  })),
+});

@@ -1,0 +1,18 @@
+import type { Notebook } from '../document/schema.ts';
+import { liveOf } from '../lenses/frame.ts';
+import { lensOf } from '../lenses/registry.ts';
+import type { Figures } from '../lenses/types.ts';
+import type { CellResult } from './state.ts';
+
+/** All figures of the cells that can be used, under the notebook's own cuts (a drag's preview does not count). */
+export function figuresOf(notebook: Notebook, results: Readonly<Record<string, CellResult>>): Figures {
+  const all: Figures = {};
+  for (const cell of notebook.cells) {
+    const lens = lensOf(cell.lens);
+    const entry = results[cell.id];
+    if (!lens || entry?.result.state !== 'ok') continue;
+    const live = liveOf(entry.frame, notebook.tiers);
+    Object.assign(all, lens.figures(entry.result.value, live, entry.frame, entry.params));
+  }
+  return all;
+}

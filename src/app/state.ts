@@ -1,0 +1,35 @@
+import type { LinkError } from '../document/link.ts';
+import type { Frame, LensResult } from '../lenses/types.ts';
+import type { Data } from './data.ts';
+import type { Draft } from './draft.ts';
+import type { Misfit } from './fit.ts';
+import type { Planned } from './imports.ts';
+
+/** The page's public state (`data-state`). */
+export type State = 'empty' | 'reading' | 'mapping' | 'importing' | 'ready' | 'busy' | 'error';
+
+/** A cell's result with the frame and the parameters that it was made from. */
+export interface CellResult {
+  readonly result: LensResult<unknown>;
+  readonly frame: Frame;
+  readonly params: unknown;
+}
+
+/** What is open: the files with their plans, and the tables made from them. */
+export interface Opened {
+  readonly name: string;
+  /** Id of the sample; null = the user's own data. */
+  readonly sample: string | null;
+  readonly planned: readonly Planned[];
+  readonly drafts: readonly Draft[];
+  /** null while the tables are being made. */
+  data: Data | null;
+}
+
+/** Something the user should know, none of which stops the work. */
+export type Notice =
+  | { readonly kind: 'link'; readonly error: LinkError }
+  | { readonly kind: 'ignored'; readonly keys: readonly string[] }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'misfit'; readonly misfits: readonly Misfit[] }
+  | { readonly kind: 'restarted' };

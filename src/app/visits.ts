@@ -1,0 +1,47 @@
+import type { History } from '../document/history.ts';
+import type { Address } from '../ports/address.ts';
+import type { Opened } from './state.ts';
+
+/** What an entry of the browser's history showed. */
+export interface Visit {
+  readonly opened: Opened | null;
+  readonly history: History;
+}
+
+/** The browser's history entries of this tab, by mark: Back and Forward return to what they showed. */
+export class Visits {
+  #mark = 'start';
+  #count = 0;
+  readonly #visits = new Map<string, Visit>();
+
+  constructor(private readonly address: Address) {}
+
+  /** What the present entry shows, kept for coming back. */
+  remember(visit: Visit): void {
+    this.#visits.set(this.#mark, visit);
+  }
+
+  /** Writes the settings into the present entry. */
+  replace(fragment: string): void {
+    this.address.replace(fragment, this.#mark);
+  }
+
+  /** Makes a new entry. */
+  push(fragment: string): void {
+    this.#mark = `visit-${++this.#count}`;
+    this.address.push(fragment, this.#mark);
+  }
+
+  /** The user moved to an entry; null when it is none of ours, such as a fragment typed by hand. */
+  at(mark: string | null): Visit | null {
+    const visit = mark === null ? undefined : this.#visits.get(mark);
+    if (!visit || mark === null) return null;
+    this.#mark = mark;
+    return visit;
+  }
+
+  /** Takes over the present entry, which the browser made. */
+  adopt(mark: string | null): void {
+    this.#mark = mark ?? `visit-${++this.#count}`;
+  }
+}

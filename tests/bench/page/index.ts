@@ -1,0 +1,51 @@
+import arqueroScript from './arquero.ts?worker&url';
+import byHandScript from './byHand.ts?worker&url';
+import { engine } from './engine.ts';
+
+/** What each peer tells; milliseconds. */
+export interface Result {
+  /** From the file in hand to the answer painted on the page. */
+  readonly total?: number;
+  /** Of it, or beside it: the rollup alone, from columns in memory. */
+  readonly rollup?: number;
+  readonly answer: { readonly customers: number; readonly total: number };
+}
+
+declare global {
+  interface Window {
+    peers: Readonly<Record<'byHand' | 'byHandRollup' | 'arquero' | 'engine', () => Promise<Result>>>;
+  }
+}
+
+const input = document.querySelector('input')!;
+const output = document.querySelector('output')!;
+const chosen = (): File => input.files![0]!;
+
+function inWorker(script: string, task: string): Promise<Result> {
+  const worker = new Worker(script, { name: task });
+  return new Promise<Result>((resolve, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message)));
+    worker.addEventListener('message', ({ data }: MessageEvent<Result & { failed?: string }>) =>
+      data.failed === undefined ? resolve(data) : reject(new Error(data.failed)),
+    );
+    worker.postMessage({ file: chosen(), task });
+  }).finally(() => worker.terminate());
+}
+
+const painted = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+async function shown(script: string, task: string): Promise<Result> {
+  const start = performance.now();
+  const result = await inWorker(script, task);
+  output.textContent = `${result.answer.customers} customers, ${result.answer.total}`;
+  await painted();
+  return { ...result, total: performance.now() - start };
+}
+
+window.peers = {
+  byHand: () => shown(byHandScript, 'stream'),
+  byHandRollup: () => inWorker(byHandScript, 'columns'),
+  arquero: () => shown(arqueroScript, 'arquero'),
+  engine: () => engine(chosen()),
+};

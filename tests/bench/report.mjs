@@ -1,0 +1,88 @@
+/** @param {readonly number[]} values */
+export const quantile = (values, p) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? NaN;
+};
+
+/** The median of each number in objects of one shape. */
+export function medians(runs) {
+  const names = Object.keys(runs[0]).filter((name) => typeof runs[0][name] === 'number');
+  return Object.fromEntries(names.map((name) => [name, quantile(runs.map((run) => run[name]), 0.5)]));
+}
+
+const time = (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`);
+const megabytes = (bytes) => (bytes === null ? 'not known' : `${Math.round(bytes / 1e6)} MB`);
+const kilobytes = (bytes) => (bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(2)} MB`);
+const count = (rows) => (rows >= 1e6 ? `${rows / 1e6}M` : `${rows / 1e3}k`);
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const table = (head, rows) => [row(head), row(head.map((_, i) => (i < 2 ? '---' : '---:'))), ...rows.map(row)];
+
+/** A peer's figure and how many times it the product takes. */
+function against(ours, theirs, unit) {
+  if (theirs === undefined) return '';
+  return typeof theirs === 'string' ? theirs : `${unit(theirs)} (**${(ours / theirs).toFixed(2)} x**)`;
+}
+
+/** What a peer has under a name, or why it has nothing. */
+const of = (peer, name) => (peer.failed ? `did not finish: ${peer.failed}` : peer[name]);
+
+function sizeRows({ rows, bytes, warm, cold, engine, native, statements, byHand, byHandRollup, arquero }) {
+  const whole = native.importing + native.rollup;
+  const line = (what, ours, unit, ...peers) => [
+    `${count(rows)} (${megabytes(bytes)})`,
+    what,
+    unit(ours),
+    ...peers.map((theirs) => against(ours, theirs, unit)),
+  ];
+  return [
+    line('drop to ready', warm.total, time, whole, of(byHand, 'total'), of(arquero, 'total')),
+    line('… engine not yet loaded', cold.total, time, whole, of(byHand, 'total'), of(arquero, 'total')),
+    line('import alone', warm.importing, time, native.importing, undefined, undefined),
+    line('… its statements alone', warm.loading, time, statements.importing, undefined, undefined),
+    line('customer rollup', engine.rollup, time, native.rollup, of(byHandRollup, 'rollup'), of(arquero, 'rollup')),
+    line('count, sum, order, share', engine.plain, time, native.plain, of(byHandRollup, 'rollup'), of(arquero, 'rollup')),
+    line('peak memory of the page', warm.memory, megabytes, undefined, of(byHand, 'memory'), of(arquero, 'memory')),
+  ]; // prettier-ignore
+}
+
+/** The result as Markdown. */
+export function markdown({ machine, sizes, drag, first }) {
+  const lines = [`Measured on ${machine.cpus} x ${machine.cpu}, ${machine.chromium}, Node ${machine.node}.`, ''];
+  if (sizes.length > 0)
+    lines.push(
+      'In brackets: the time of Vital Few divided by theirs, so below 1 it is faster.',
+      '',
+      ...table(['rows', 'what', 'Vital Few', 'DuckDB native, one thread', 'PapaParse and a Map', 'Arquero'], sizes.flatMap(sizeRows)), // prettier-ignore
+      '',
+      'Native: read_csv with the types given, then the same rollup (its statements alone: the very same statements).',
+      'PapaParse and Arquero: count and sum per customer, order and running share, in both rollup lines; Vital Few also',
+      'counts the file, keeps a ledger of its rows, and paints every cell.',
+      '',
+    );
+  if (drag)
+    lines.push(
+      ...table(['handle drag', `${drag.customers.toLocaleString('en')} customers`], [
+        ['pointer move to painted frame, median / p95', `${drag.median.toFixed(1)} / ${drag.p95.toFixed(1)} ms`],
+        ['work of the page in it, median / p95', `${drag.workMedian.toFixed(1)} / ${drag.workP95.toFixed(1)} ms`],
+        ['longest task', drag.longestTask === 0 ? 'under 50 ms' : `${Math.round(drag.longestTask)} ms`],
+        ['release to ready', time(drag.settled)],
+        ['different states of the tier table seen', `${drag.followed}, in ${drag.moves} moves`],
+        ['messages to workers while dragging', String(drag.messages)],
+      ]), // prettier-ignore
+      '',
+    );
+  if (first)
+    lines.push(
+      ...table(['first screen', 'gzip'], [
+        ['script and style of the first screen', kilobytes(first.screen)],
+        ['fonts', kilobytes(first.fonts)],
+        ['other requests until idle, without the engine', kilobytes(first.otherUntilIdle)],
+        ['ECharts, with the first chart', kilobytes(first.charts)],
+        ['engine, when idle', kilobytes(first.engine)],
+        ['sample: navigation to first Pareto / to ready', `${time(first.pareto)} / ${time(first.ready)}`],
+      ]), // prettier-ignore
+      '',
+    );
+  return lines.join('\n');
+}

@@ -1,0 +1,3 @@
+interface Window {
+  readonly vitalFew: { readonly version: string; figures(): object };
+}
