@@ -120,7 +120,7 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [svelte(), duckdbAssets(), seal],
+  plugins: [svelte({ configFile: false }), duckdbAssets(), seal],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -18,12 +18,16 @@ interface Made {
   readonly rollup: Rollup;
   readonly customers: CustomerTable;
   readonly answers: Map<string, PlainTable>;
+  readonly frames: Map<Scope['nonpositive'], Frame>;
 }
 
 /** The imported tables and what has been made from them; all of it can be thrown away and made again. */
 export class Data {
   /** By rollup key, oldest first. */
   readonly #made = new Map<string, Promise<Made>>();
+
+  /** Results live as long as the frame they were made from. */
+  readonly #results = new WeakMap<Frame, Map<string, CellResult>>();
 
   constructor(
     private readonly engine: Engine,
@@ -34,8 +38,13 @@ export class Data {
   /** The frame of a scope: makes the rollup when it is not there, ranks it by the scope's rules. */
   async frame(scope: Scope, signal?: AbortSignal): Promise<Frame> {
     const made = await this.#make(scope, signal);
+    // The one setting that the rollup's key does not hold, because it is applied to the ranked arrays.
+    const known = made.frames.get(scope.nonpositive);
+    if (known) return known;
     const ground: Ground = { model: this.model, scope, rollup: made.rollup };
-    return frameOf(ground, made.customers, this.ledger);
+    const frame = frameOf(ground, made.customers, this.ledger);
+    made.frames.set(scope.nonpositive, frame);
+    return frame;
   }
 
   /** A lens's result on a frame. Answers of statements are kept as long as their rollup is. */
@@ -75,9 +84,16 @@ export class Data {
     for (const cell of cells) {
       const lens = lensOf(cell.lens);
       if (!lens || cell.collapsed) continue;
-      const result = await this.result(lens, frame, cell.values);
+      const key = `${cell.id} ${JSON.stringify(cell.values)}`;
+      const known = this.#results.get(frame)?.get(key);
+      const made = known ?? {
+        result: await this.result(lens, frame, cell.values),
+        frame,
+        params: lens.params.parse(cell.values),
+      };
       if (!wanted()) return null;
-      results[cell.id] = { result, frame, params: lens.params.parse(cell.values) };
+      this.#results.set(frame, (this.#results.get(frame) ?? new Map<string, CellResult>()).set(key, made));
+      results[cell.id] = made;
     }
     return wanted() ? results : null;
   }
@@ -105,6 +121,6 @@ export class Data {
   async #run(plan: Rollup, signal?: AbortSignal): Promise<Made> {
     await this.engine.run(plan.statements, undefined, signal);
     const table = await this.engine.query(customersQuery(plan), signal);
-    return { rollup: plan, customers: customersOf(table, this.model.names), answers: new Map() };
+    return { rollup: plan, customers: customersOf(table, this.model.names), answers: new Map(), frames: new Map() };
   }
 }

@@ -43,6 +43,13 @@ export function withRole(draft: Draft, index: number, role: RoleChoice): Draft {
   };
 }
 
+/** A draft whose columns mean what is known of them, by header: a sample's. */
+export const withRoles = (draft: Draft, roles: Readonly<Record<string, RoleChoice>>): Draft => ({
+  ...draft,
+  roles: draft.inspection.columns.map((column) => roles[column.header] ?? 'ignore'),
+  confidence: draft.confidence.map(() => 'sure'),
+});
+
 /** One row per customer where there is no date and every sampled customer is another one. */
 function shapeOf(draft: Draft, roles: readonly RoleChoice[]): Shape {
   if (roles.includes('order_date') || roles.includes('order_id')) return 'lines';

@@ -1,66 +1,36 @@
 import { begin, change, redo, undo, type History } from '../document/history.ts';
 import type { LinkState } from '../document/link.ts';
-import type { Notebook } from '../document/schema.ts';
-import type { Step } from '../document/steps.ts';
-import { liveOf } from '../lenses/frame.ts';
-import type { Figures, Frame, Live } from '../lenses/types.ts';
-import { orderCuts, type TierRule } from '../model/tierRule.ts';
+import type { Notebook, Source } from '../document/schema.ts';
+import type { ImportPlan } from '../ingest/types.ts';
 import { samples } from '../samples/index.ts';
-import type { FirstResult } from '../samples/types.ts';
+import { Computed } from './computed.svelte.ts';
 import { Data } from './data.ts';
-import { missingOf } from './draft.ts';
+import { missingOf, withRoles } from './draft.ts';
 import { fit } from './fit.ts';
-import { FileError, Importing } from './importing.svelte.ts';
+import { FileError, type Importing } from './importing.svelte.ts';
 import { importTwice, type Planned } from './imports.ts';
 import { blankNotebook, fragmentOf, openLink, withLink } from './links.ts';
 import { Look } from './look.svelte.ts';
-import { Painting } from './painting.ts';
 import { fetchParts } from './parts.ts';
 import type { Ports } from './ports.ts';
-import { cancelled, problemOf, type Problem } from './problem.ts';
-import { provisional } from './provisional.ts';
-import { figuresOf } from './results.ts';
-import type { CellResult, Notice, Opened, State } from './state.ts';
+import { cancelled, problemOf } from './problem.ts';
+import type { Notice, Opened } from './state.ts';
 import { Visits, type Visit } from './visits.ts';
 
 /** The one owner of the page's state: the notebook, what is open, and what has been computed from both. */
-export class Session {
-  state = $state<State>('empty');
-  history = $state.raw<History>(begin(blankNotebook()));
-  opened = $state.raw<Opened | null>(null);
-  results = $state.raw<Readonly<Record<string, CellResult>>>({});
-  frame = $state.raw<Frame | null>(null);
-  /** Cuts shown while a handle moves; not yet part of the notebook. */
-  preview = $state.raw<Partial<TierRule> | null>(null);
-  problem = $state.raw<Problem | null>(null);
-  notices = $state.raw<readonly Notice[]>([]);
+export class Session extends Computed {
   /** A link that was opened while own data are open; waits for the user's word. */
   incoming = $state.raw<LinkState | null>(null);
   /** The panel of document settings under the top bar. */
   settingsOpen = $state(false);
-  /** Grows with every change that cells must paint. */
-  revision = $state(0);
-
-  readonly importing: Importing;
   readonly look: Look;
-  readonly notebook: Notebook = $derived(this.history.present);
-  readonly rule: TierRule = $derived(
-    this.preview
-      ? orderCuts({ ...this.notebook.tiers, ...this.preview }, 'cut2' in this.preview ? 'cut2' : 'cut1')
-      : this.notebook.tiers,
-  );
-  readonly live: Live | null = $derived(this.frame ? liveOf(this.frame, this.rule) : null);
-
-  #computing = 0;
-  #computed = -1;
-  readonly #painting = new Painting();
   readonly #visits: Visits;
 
-  constructor(readonly ports: Ports) {
-    this.importing = new Importing(ports);
+  constructor(ports: Ports) {
+    super(ports);
     this.look = new Look(ports);
     this.#visits = new Visits(ports.address);
-    this.look.onchange = () => this.#write();
+    this.look.onchange = () => this.write();
     ports.engine.onDeath(() => void this.#revive());
     ports.address.onMove((mark) => this.#moved(mark));
   }
@@ -75,7 +45,7 @@ export class Session {
     const link = this.#readFragment();
     if (link) this.#adopt(link);
     const asked = query.get('sample') ?? link?.sample ?? null;
-    this.#setState('empty');
+    this.setState('empty');
     this.#remember();
     if (asked && samples.some((s) => s.id === asked)) void this.openSample(asked, 'keep', link !== null);
     else if (link?.any) this.notices = [...this.notices, { kind: 'waiting' }];
@@ -90,12 +60,12 @@ export class Session {
     if (files.length === 0) return;
     this.problem = null;
     const before = this.importing.drafts;
-    this.#setState('reading');
+    this.setState('reading');
     try {
       await this.importing.read(files);
-      this.#setState('mapping');
+      this.setState('mapping');
     } catch (thrown) {
-      if (cancelled(thrown)) return this.#settle();
+      if (cancelled(thrown)) return this.settle();
       this.importing.drafts = before;
       this.#failed(thrown, files[0]?.name ?? '');
     }
@@ -105,30 +75,30 @@ export class Session {
   editImport(): void {
     if (!this.opened) return;
     this.importing.reopen(this.opened.drafts);
-    this.#setState('mapping');
+    this.setState('mapping');
   }
 
   async choose(...args: Parameters<Importing['choose']>): Promise<void> {
-    this.#setState('reading');
+    this.setState('reading');
     try {
       await this.importing.choose(...args);
-      this.#setState('mapping');
+      this.setState('mapping');
     } catch (thrown) {
       this.#failed(thrown, this.importing.drafts[args[0]]?.file.name ?? '');
-      if (this.importing.drafts.length > 0) this.#setState('mapping');
+      if (this.importing.drafts.length > 0) this.setState('mapping');
     }
   }
 
   async accept(): Promise<void> {
     this.problem = null;
-    this.#setState('importing');
+    this.setState('importing');
     this.importing.progress = { stage: 'counting', fraction: null };
     const { signal } = this.importing;
     await this.importing.counted();
     const { drafts } = this.importing;
     // The whole file may have asked for another encoding, and with it for another look at the columns.
     if (signal.aborted || drafts.length === 0 || drafts.some((draft) => missingOf(draft).length > 0))
-      return this.#settle();
+      return this.settle();
     const again = this.importing.again && this.opened !== null;
     const opened: Opened = {
       name: drafts.map((d) => d.file.name).join(', '),
@@ -140,25 +110,24 @@ export class Session {
     try {
       opened.data = await this.#import(opened.planned);
     } catch (thrown) {
-      if (cancelled(thrown)) return this.#setState('mapping');
+      if (cancelled(thrown)) return this.setState('mapping');
       this.importing.close();
       return this.#failed(thrown, opened.name);
     }
     this.importing.close();
     const waiting = this.notices.some((n) => n.kind === 'waiting');
-    const base = again || waiting ? this.notebook : blankNotebook();
     this.notices = [];
-    const source = opened.sample
-      ? ({ kind: 'sample', id: opened.sample } as const)
-      : ({ kind: 'files', plans: opened.planned.map((p) => p.plan) } as const);
-    this.#show(opened, { ...base, source }, again ? 'replace' : 'push');
+    const plans = opened.planned.map((p) => p.plan);
+    if (again) return this.#corrected(opened, plans);
+    const base = waiting ? this.notebook : blankNotebook();
+    this.#show(opened, { ...base, source: { kind: 'files', plans } }, 'push');
   }
 
   /** Stops a running import, or leaves the import page. What was open before stays. */
   cancelImport(): void {
     if (this.state === 'importing') return this.importing.stop();
     this.importing.close();
-    this.#settle();
+    this.settle();
   }
 
   async openSample(id: string, entry: 'push' | 'keep' = 'push', keepSettings = false): Promise<void> {
@@ -166,11 +135,11 @@ export class Session {
     if (!sample) return;
     this.importing.close();
     this.problem = null;
-    this.#setState('reading');
+    this.setState('reading');
     const base = keepSettings ? this.notebook : blankNotebook();
-    const token = ++this.#computing;
+    const token = ++this.computing;
     const firstResult = sample.first().then((first) => {
-      if (token === this.#computing && !keepSettings) this.#showFirst(first);
+      if (token === this.computing && !keepSettings) this.showFirst(first);
     });
     this.opened = { name: sample.fileName, sample: id, planned: [], drafts: [], data: null };
     this.history = begin({ ...base, source: { kind: 'sample', id } });
@@ -180,32 +149,19 @@ export class Session {
       await firstResult;
       const file = new File([sample.csv()], sample.fileName, { type: 'text/csv' });
       await this.importing.read([file]);
-      const drafts = this.importing.drafts.map((draft) => ({
-        ...draft,
-        roles: draft.inspection.columns.map((c) => sample.roles[c.header] ?? ('ignore' as const)),
-        confidence: draft.confidence.map(() => 'sure' as const),
-      }));
+      const drafts = this.importing.drafts.map((draft) => withRoles(draft, sample.roles));
       this.importing.drafts = drafts;
       const planned = this.importing.planned();
       this.importing.close();
-      if (token !== this.#computing) return;
+      if (token !== this.computing) return;
       const opened: Opened = { name: sample.fileName, sample: id, planned, drafts, data: null };
       opened.data = await this.#import(planned);
-      if (token !== this.#computing) return;
+      if (token !== this.computing) return;
       this.#show(opened, this.notebook, entry === 'push' ? 'push' : 'replace');
     } catch (thrown) {
       this.importing.close();
       if (!cancelled(thrown)) this.#failed(thrown, sample.fileName);
     }
-  }
-
-  /** Makes one undoable change. */
-  step(step: Step): void {
-    const next = change(this.history, step);
-    this.preview = null;
-    if (next === this.history) return;
-    this.history = next;
-    this.#changed();
   }
 
   undo(): void {
@@ -214,17 +170,6 @@ export class Session {
 
   redo(): void {
     if (this.history.future.length > 0) this.#travel(redo(this.history));
-  }
-
-  /** A cell tells that it shows the notebook as of a revision. */
-  painted(cell: string, revision: number): void {
-    this.#painting.done(cell, revision);
-    this.#settleWhenPainted();
-  }
-
-  /** All figures of all cells that can be used, from the notebook as it is (a preview does not count). */
-  figures(): Figures {
-    return figuresOf(this.notebook, this.results);
   }
 
   get link(): string {
@@ -237,14 +182,14 @@ export class Session {
 
   dismissProblem(): void {
     this.problem = null;
-    this.#settle();
+    this.settle();
   }
 
   /** Answers the question that a link raises in a tab with own data. */
   answer(choice: 'settings' | 'sample' | 'keep'): void {
     const link = this.incoming;
     this.incoming = null;
-    if (!link || choice === 'keep') return this.#write();
+    if (!link || choice === 'keep') return this.write();
     if (choice === 'sample' && link.sample) {
       this.#adopt(link);
       return void this.openSample(link.sample, 'push', true);
@@ -255,26 +200,14 @@ export class Session {
       : { notebook: wanted, misfits: [] };
     if (misfits.length > 0) this.notices = [{ kind: 'misfit', misfits }];
     this.step({ kind: 'settings', scope: notebook.scope, tiers: notebook.tiers, cells: notebook.cells });
-    this.#write();
-  }
-
-  #setState(state: State): void {
-    this.state = state;
-    document.documentElement.dataset.state = state;
-  }
-
-  #settle(): void {
-    if (this.problem) this.#setState('error');
-    else if (this.importing.drafts.length > 0) this.#setState('mapping');
-    else if (!this.opened) this.#setState('empty');
-    else this.#settleWhenPainted();
+    this.write();
   }
 
   #failed(thrown: unknown, file: string): void {
     const at = thrown instanceof FileError ? thrown.file : file;
     this.problem = problemOf(thrown instanceof FileError ? thrown.reason : thrown, at);
     if (this.opened && !this.opened.data) this.opened = null;
-    this.#setState('error');
+    this.setState('error');
   }
 
   async #import(planned: readonly Planned[]): Promise<Data> {
@@ -290,63 +223,37 @@ export class Session {
       this.notices = [...this.notices, { kind: 'misfit', misfits: fitted.misfits }];
     this.#remember();
     this.opened = opened;
+    this.#visits.keep(fitted.notebook.source, opened);
     this.history = begin(fitted.notebook);
     if (entry === 'push') this.#visits.push(fragmentOf(this.notebook, this.look));
-    this.#changed();
+    this.changed();
   }
 
-  #showFirst(first: FirstResult): void {
-    const { frame, results } = provisional(first, this.notebook.cells);
-    this.frame = frame;
-    this.results = results;
-    this.revision++;
-    this.#painting.begin(this.revision);
-    this.#setState('busy');
+  /** The same files by another plan: one undoable step. */
+  #corrected(opened: Opened, plans: readonly ImportPlan[]): void {
+    const source: Source = opened.sample
+      ? { kind: 'sample', id: opened.sample, plans }
+      : { kind: 'files', plans };
+    const { notebook, misfits } = fit({ ...this.notebook, source }, opened.data!.model);
+    if (misfits.length > 0) this.notices = [{ kind: 'misfit', misfits }];
+    this.opened = opened;
+    this.#visits.keep(source, opened);
+    this.history = change(this.history, {
+      kind: 'source',
+      source,
+      scope: notebook.scope,
+      cells: notebook.cells,
+    });
+    this.changed();
   }
 
   #travel(history: History): void {
+    const before = JSON.stringify(this.notebook.source);
     this.preview = null;
     this.history = history;
-    this.#changed();
-  }
-
-  /** The notebook is another one: every cell is out of date until it has painted again. */
-  #changed(): void {
-    this.revision++;
-    this.#painting.begin(this.revision);
-    this.problem = null;
-    this.#setState('busy');
-    this.#write();
-    void this.#compute();
-  }
-
-  async #compute(): Promise<void> {
-    const data = this.opened?.data;
-    if (!data) return;
-    const token = ++this.#computing;
-    const revision = this.revision;
-    const { scope, cells } = this.notebook;
-    try {
-      const frame = await data.frame(scope);
-      const results = await data.results(frame, cells, () => token === this.#computing);
-      if (!results) return;
-      this.frame = frame;
-      this.results = results;
-      this.#computed = revision;
-      this.#settleWhenPainted();
-    } catch (thrown) {
-      // A dead engine is revived by #revive, which computes again.
-      const problem = problemOf(thrown, this.opened?.name ?? '');
-      if (token !== this.#computing || (problem.code === 'engine' && problem.kind === 'died')) return;
-      this.problem = problem;
-      this.#setState('error');
-    }
-  }
-
-  #settleWhenPainted(): void {
-    if (!this.opened || this.importing.drafts.length > 0 || this.#computed !== this.revision) return;
-    const shown = this.notebook.cells.filter((cell) => !cell.collapsed).map((cell) => cell.id);
-    if (this.#painting.covers(shown)) this.#setState(this.problem ? 'error' : 'ready');
+    const opened = this.#visits.behind(this.notebook.source);
+    if (opened && JSON.stringify(this.notebook.source) !== before) void this.#reopen(opened);
+    else this.changed();
   }
 
   /** The worker died by itself: start it again and make the tables anew from the same bytes. */
@@ -355,25 +262,25 @@ export class Session {
     // During an import the import itself tries again.
     if (!opened?.data || this.state === 'importing') return;
     const { ledger } = opened.data;
-    const token = ++this.#computing;
-    if (this.importing.drafts.length === 0) this.#setState('busy');
+    const token = ++this.computing;
+    if (this.importing.drafts.length === 0) this.setState('busy');
     try {
       const data = await this.#import(opened.planned);
-      if (token !== this.#computing || this.opened !== opened) return;
+      if (token !== this.computing || this.opened !== opened) return;
       if (JSON.stringify(data.ledger) !== JSON.stringify(ledger))
         throw new Error(
           `rows differ after the replay: ${ledger.rowsUsed} before, ${data.ledger.rowsUsed} after`,
         );
       opened.data = data;
       this.notices = [...this.notices.filter((n) => n.kind !== 'restarted'), { kind: 'restarted' }];
-      this.#changed();
+      this.changed();
     } catch (thrown) {
       if (this.opened === opened) this.#failed(thrown, opened.name);
     }
   }
 
   /** The settings go into the address; on the start page it stays as it was opened. */
-  #write(): void {
+  protected override write(): void {
     if (this.opened) this.#visits.replace(fragmentOf(this.notebook, this.look));
     this.#remember();
   }
@@ -416,21 +323,25 @@ export class Session {
     this.preview = null;
     this.history = visit.history;
     if (!visit.opened) {
-      this.#computing++;
+      this.computing++;
       this.opened = null;
       this.frame = null;
       this.results = {};
-      return this.#setState('empty');
+      return this.setState('empty');
     }
-    this.opened = visit.opened;
-    if (same) return this.#changed();
-    // The engine holds the tables of the other visit: made again from the bytes that are still here.
-    this.#setState('importing');
+    if (same) return this.changed();
+    return this.#reopen(visit.opened);
+  }
+
+  /** The engine holds other tables: these are made again from the bytes that are still here. */
+  async #reopen(opened: Opened): Promise<void> {
+    this.opened = opened;
+    this.setState('importing');
     try {
-      visit.opened.data = await this.#import(visit.opened.planned);
-      if (this.opened === visit.opened) this.#changed();
+      opened.data = await this.#import(opened.planned);
+      if (this.opened === opened) this.changed();
     } catch (thrown) {
-      if (!cancelled(thrown)) this.#failed(thrown, visit.opened.name);
+      if (!cancelled(thrown)) this.#failed(thrown, opened.name);
     }
   }
 }

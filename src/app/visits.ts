@@ -1,4 +1,5 @@
 import type { History } from '../document/history.ts';
+import type { Source } from '../document/schema.ts';
 import type { Address } from '../ports/address.ts';
 import type { Opened } from './state.ts';
 
@@ -14,11 +15,22 @@ export class Visits {
   #count = 0;
   readonly #visits = new Map<string, Visit>();
 
+  readonly #openings = new Map<string, Opened>();
+
   constructor(private readonly address: Address) {}
 
   /** What the present entry shows, kept for coming back. */
   remember(visit: Visit): void {
     this.#visits.set(this.#mark, visit);
+  }
+
+  /** The files behind a source of the document, kept so that undo can go back to them. */
+  keep(source: Source, opened: Opened): void {
+    this.#openings.set(JSON.stringify(source), opened);
+  }
+
+  behind(source: Source): Opened | null {
+    return this.#openings.get(JSON.stringify(source)) ?? null;
   }
 
   /** Writes the settings into the present entry. */

@@ -7,7 +7,11 @@ export const schemaVersion = 1;
 /** Where the rows come from: nothing yet, a built-in sample, or the user's files as read by these plans. */
 export type Source =
   | { readonly kind: 'none' }
-  | { readonly kind: 'sample'; readonly id: string }
+  | {
+      readonly kind: 'sample';
+      readonly id: string;
+      /** As corrected by the user. */ readonly plans?: readonly ImportPlan[];
+    }
   | { readonly kind: 'files'; readonly plans: readonly ImportPlan[] };
 
 /** One analysis of the notebook. The values belong to the lens, which parses them; unknown ones are kept verbatim. */

@@ -8,7 +8,13 @@ export type Step =
   | { readonly kind: 'tiers'; readonly change: Partial<TierRule> }
   | { readonly kind: 'cell'; readonly cell: string; readonly values: Readonly<Record<string, unknown>> }
   | { readonly kind: 'collapse'; readonly cell: string; readonly collapsed: boolean }
-  | { readonly kind: 'source'; readonly source: Source }
+  | {
+      readonly kind: 'source';
+      readonly source: Source;
+      /** What had to give way to fit the new source. */
+      readonly scope?: Scope;
+      readonly cells?: Notebook['cells'];
+    }
   | {
       readonly kind: 'settings';
       readonly scope: Scope;
@@ -40,7 +46,12 @@ export function apply(notebook: Notebook, step: Step): Notebook {
         ),
       };
     case 'source':
-      return { ...notebook, source: step.source };
+      return {
+        ...notebook,
+        source: step.source,
+        scope: step.scope ?? notebook.scope,
+        cells: step.cells ?? notebook.cells,
+      };
     case 'settings':
       return { ...notebook, scope: step.scope, tiers: step.tiers, cells: step.cells };
   }

@@ -7,6 +7,9 @@ export interface CohortCount {
   readonly customers: number;
 }
 
+/** Fifty years: one date of the year 9999 must not make a hundred thousand cells of every cohort. */
+const mostMonths = 600;
+
 export interface RetentionCell {
   readonly customers: number;
   /** False for cells of the month in which the data end, unless they end on its last day. */
@@ -17,7 +20,10 @@ export interface CohortRow {
   /** Month index. */
   readonly cohort: number;
   readonly size: number;
-  /** One cell for each month from the cohort's own (k = 0, the size) to the month in which the data end. */
+  /**
+   * One cell for each month from the cohort's own (k = 0, the size) to the month in which the data end, but no more
+   * than 600.
+   */
   readonly cells: readonly RetentionCell[];
 }
 
@@ -47,7 +53,7 @@ export function retention(counts: readonly CohortCount[], lastDay: Day): Retenti
     .toSorted((a, b) => a - b)
     .map((cohort) => {
       const row = byCohort.get(cohort)!;
-      const cells = Array.from({ length: lastMonth - cohort + 1 }, (_, k) => ({
+      const cells = Array.from({ length: Math.min(mostMonths, lastMonth - cohort + 1) }, (_, k) => ({
         customers: row.get(k) ?? 0,
         complete: cohort + k < lastMonth || lastMonthComplete,
       }));

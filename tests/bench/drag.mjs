@@ -44,12 +44,12 @@ function recordMoves() {
   );
 }
 
-/** Moves the pressed pointer over the plot and back, 60 moves in a second, without waiting for the page. */
-async function sweep(session, { x, y, reach }) {
+/** Moves the pressed pointer far over the plot and most of the way back: 60 moves in a second, not waiting for the page. */
+async function sweep(session, { x, y }, reach) {
   const sent = [];
   const start = performance.now();
   for (let i = 1; i <= moves; i++) {
-    const part = Math.sin((i / moves) * Math.PI);
+    const part = Math.sin((i / moves) * 0.9 * Math.PI);
     const event = { type: 'mouseMoved', x: x + reach * part, y, button: 'left', buttons: 1 };
     sent.push(session.send('Input.dispatchMouseEvent', event));
     await new Promise((next) => setTimeout(next, Math.max(0, start + i * frameMs - performance.now())));
@@ -58,13 +58,14 @@ async function sweep(session, { x, y, reach }) {
 }
 
 /**
- * Drops a file and drags the Pareto handle over the plot, several times.
+ * Drops a file and drags the Pareto handle over the plot, several times. `profile` is given each sweep to run.
  *
+ * @param {(session: import('playwright-core').CDPSession, work: () => Promise<void>) => Promise<void>} [profile]
  * @returns {Promise<{ latencies: number[], works: number[], longestTask: number, messages: number, followed: number,
  *   settled: number[] }>} milliseconds; `longestTask` 0 = none of 50 ms or more; `followed` = different states of the
  *   tier table seen; `settled` = from release to `ready`
  */
-export const drag = (product, url, file, times, profile = async (work) => work()) =>
+export const drag = (product, url, file, times, profile = (_session, work) => work()) =>
   inFreshBrowser(product, `${url}?lang=en`, async ({ page }) => {
     await state(page, 'empty');
     await page.evaluate(acceptWhenAsked);
@@ -82,8 +83,8 @@ export const drag = (product, url, file, times, profile = async (work) => work()
       await page.mouse.move(from.x, from.y);
       await page.evaluate(recordMoves);
       await page.mouse.down();
-      const reach = (plot.x + plot.width - from.x) * 0.8;
-      await profile(() => sweep(session, { ...from, reach }), session);
+      const goal = plot.x + plot.width * (from.x < plot.x + plot.width / 2 ? 0.7 : 0.1);
+      await profile(session, () => sweep(session, from, goal - from.x));
       await page.mouse.up();
       await state(page, 'ready');
       await page.waitForTimeout(200);

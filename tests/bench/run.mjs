@@ -14,7 +14,7 @@ import { markdown, medians, quantile } from './report.mjs';
 /*
  * `npm run bench`: the built site against DuckDB without a browser, against what one would write by hand, and against
  * Arquero, on the same seeded files and in one run, so that the ratios hold where the times do not.
- * --rows 100k,1M,5M  --only import,drag,first  --runs N
+ * --rows 100k,1M,5M  --only import,drag,first  --runs N  --profile (of the drag, for DevTools)
  */
 
 const { values: flags } = parseArgs({
@@ -22,6 +22,7 @@ const { values: flags } = parseArgs({
     rows: { type: 'string', default: '100k,1M,5M' },
     only: { type: 'string', default: 'import,drag,first' },
     runs: { type: 'string' },
+    profile: { type: 'boolean', default: false },
   },
 });
 const wanted = (part) => flags.only.split(',').includes(part);
@@ -89,10 +90,20 @@ async function measureSize(product, site, peers, rows) {
   return { rows, bytes: made.bytes, ...middle, runs, wrong: runs.flatMap((run) => disagreements(rows, run)) };
 }
 
+/** Writes a CPU profile of the page's own thread, which costs time itself. */
+async function profiled(session, work) {
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: 200 });
+  await session.send('Profiler.start');
+  await work();
+  const { profile } = await session.send('Profiler.stop');
+  writeFileSync(path.join(outFolder, 'drag.cpuprofile'), JSON.stringify(profile));
+}
+
 async function measureDrag(product, site) {
   say(`handle drag with ${dragged.customers} customers`);
   const { file } = await ordersFile(dragged, outFolder, product.rng);
-  const { latencies, works, settled, ...rest } = await drag(product, site.url, file, drags);
+  const { latencies, works, settled, ...rest } = await drag(product, site.url, file, drags, flags.profile ? profiled : undefined);
   return {
     ...rest,
     customers: dragged.customers,
@@ -115,7 +126,7 @@ async function machine(product) {
 process.env.CHROME_PATH = await ensureChromium(say);
 mkdirSync(outFolder, { recursive: true });
 say('building the site and the peers');
-const folder = await buildSite();
+const folder = await buildSite({ sourcemap: flags.profile });
 const peersFolder = wanted('import') ? await buildPeers() : folder;
 const product = await loadProduct();
 const site = await product.serveFolder(folder);

@@ -119,8 +119,8 @@ describe.each([ordinary, ...degenerate])('$name', ({ lines, shape }) => {
           for (const rule of rules) {
             const live = liveOf(frame, rule);
             const figures = lens.figures(result.value, live, frame, params);
-            for (const [name, value] of Object.entries(figures))
-              expect(value === null || Number.isFinite(value), `${where} ${name} = ${value}`).toBe(true);
+            const broken = Object.entries(figures).filter(([, value]) => value !== null && !Number.isFinite(value));
+            expect(broken, where).toEqual([]);
             for (const lang of langs) {
               const measure = frameWords[lang].measures[scope.measure];
               const sentence = lens.insight(result.value, live, frame, params, formatter(lang), lens.strings[lang], measure); // prettier-ignore
@@ -193,7 +193,7 @@ describe.each(lenses.map((lens) => [lens.id, lens.strings] as const))('words of 
       expect(said.length).toBeGreaterThan(2);
       for (const { at, text } of said) {
         expect(text.trim(), `${lang} ${at}`).not.toBe('');
-        expect(text, `${lang} ${at}`).not.toMatch(nothingSaid);
+        expect(text, `${lang} ${at}`).not.toMatch(/NaN|Infinity|\[object|=>/);
       }
     }
   });

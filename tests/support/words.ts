@@ -11,6 +11,7 @@ function anything(truthy: boolean): unknown {
     get: (_, key) => {
       if (key === Symbol.toPrimitive) return () => '7';
       if (key === 'text') return '7';
+      if (key in String.prototype) return proxy;
       return truthy ? proxy : '';
     },
     apply: () => proxy,

@@ -56,7 +56,7 @@ export const strings: Record<Lang, Words> = {
     reasons: {
       no_customers: 'No row with a customer is in scope. Widen the period, or map a customer column.',
       all_apart: 'Every customer has a net value of zero or less, so there is no value axis.',
-      total_nonpositive: 'The total is zero or less, so value levels are undefined.',
+      total_nonpositive: 'The total is zero or less, so value levels have no meaning.',
       no_dates: 'Growth needs a date column, or map a potential column: correct the import.',
       no_column: 'No potential column is mapped: map one, or choose growth.',
       one_day: 'Growth compares two halves of the period, and this period is a single day.',

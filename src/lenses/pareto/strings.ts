@@ -65,7 +65,7 @@ export const strings: Record<Lang, Words> = {
       all_apart:
         'Every customer has a net value of zero or less, so there is nothing to rank. Look at the returns, or choose another measure.',
       total_nonpositive:
-        'The total is zero or less, so shares are undefined; the customers list shows the amounts.',
+        'The total is zero or less, so shares have no meaning; the customers list shows the amounts.',
     },
     insight: (p) =>
       say`${p.customers} of ${p.all} customers (${p.share}) ${p.one ? 'brings' : 'bring'} ${p.value} of ${p.measure}.${p.jointCustomers && p.jointValue ? say` ${p.jointCustomers} hold ${p.jointValue};` : ''} the largest holds ${p.largest}.`,

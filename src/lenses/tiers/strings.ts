@@ -47,7 +47,7 @@ export const strings: Record<Lang, Words> = {
     reasons: {
       no_customers: 'No row with a customer is in scope. Widen the period, or map a customer column.',
       all_apart: 'Every customer has a net value of zero or less, so there are no tiers.',
-      total_nonpositive: 'The total is zero or less, so tiers by share are undefined.',
+      total_nonpositive: 'The total is zero or less, so tiers by share have no meaning.',
     },
     insight: (p) =>
       say`A is ${p.customers} ${p.one ? 'customer' : 'customers'} worth ${p.mean} ${p.one ? '' : 'each on average'}${p.times ? `, ${p.times} the rest` : ''}.`,
