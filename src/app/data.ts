@@ -121,6 +121,11 @@ export class Data {
   async #run(plan: Rollup, signal?: AbortSignal): Promise<Made> {
     await this.engine.run(plan.statements, undefined, signal);
     const table = await this.engine.query(customersQuery(plan), signal);
-    return { rollup: plan, customers: customersOf(table, this.model.names), answers: new Map(), frames: new Map() };
+    return {
+      rollup: plan,
+      customers: customersOf(table, this.model.names),
+      answers: new Map(),
+      frames: new Map(),
+    };
   }
 }

@@ -54,6 +54,10 @@ export class Session extends Computed {
   /** Starts the engine and fetches the other parts when the page has nothing better to do. */
   warm(): void {
     void fetchParts(this.ports);
+    this.ports.engine.open().catch((thrown: unknown) => {
+      // Other faults may pass, and are told when a file needs the engine; a browser that is too old is told at once.
+      if (this.state === 'empty' && problemOf(thrown, '').code === 'unsupported') this.#failed(thrown, '');
+    });
   }
 
   async openFiles(files: readonly File[]): Promise<void> {

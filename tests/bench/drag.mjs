@@ -6,25 +6,29 @@ const frameMs = 1000 / 60;
 
 /**
  * Runs in the page. For every pointer move that reaches it: milliseconds from the move to the end of the frame that
- * shows it (`latency`), what the page worked in between (`work`), and what handle and tier table said then. A message
- * that is posted in an animation frame arrives when that frame's style, layout and paint are over.
+ * shows it (`latency`), of it those since the page heard of the move (`work`), and what handle and tier table said
+ * then. A message posted in an animation frame arrives when style, layout and paint of that frame are over; a browser
+ * that is late puts the next frame before the message, and then that one's beginning is the end.
  */
 function recordMoves() {
   const record = { moves: [], tasks: [], began: performance.now(), ended: null };
   window.bench.drag = record;
   const { port1, port2 } = new MessageChannel();
-  const waiting = [];
-  port1.onmessage = () => {
+  let waiting = [];
+  const finish = (isOver) => {
     const now = performance.now();
     const handle = document.querySelector('[data-testid=pareto-handle]')?.getAttribute('aria-valuenow');
     const tier = document.querySelector('[data-metric="tiers.A.customers"]')?.getAttribute('data-value');
-    for (const { stamp, began } of waiting.splice(0))
+    for (const { stamp, began } of waiting.filter(isOver))
       record.moves.push({ latency: now - stamp, work: now - began, handle, tier });
+    waiting = waiting.filter((move) => !isOver(move));
   };
+  port1.onmessage = () => finish(() => true);
   const moved = (event) => {
-    const sample = { stamp: event.timeStamp, began: performance.now() };
-    requestAnimationFrame(() => {
-      waiting.push(sample);
+    const move = { stamp: event.timeStamp, began: performance.now() };
+    requestAnimationFrame((frame) => {
+      finish((earlier) => earlier.frame !== frame);
+      waiting.push({ ...move, frame });
       port2.postMessage(null);
     });
   };
@@ -44,17 +48,23 @@ function recordMoves() {
   );
 }
 
-/** Moves the pressed pointer far over the plot and most of the way back: 60 moves in a second, not waiting for the page. */
+/**
+ * Presses, moves the pointer far over the plot and most of the way back, and lets go: 60 moves in a second, sent
+ * without waiting for the page.
+ */
 async function sweep(session, { x, y }, reach) {
+  const tell = (type, at) =>
+    session.send('Input.dispatchMouseEvent', { type, x: at, y, button: 'left', buttons: 1, clickCount: 1 });
+  const placeOf = (i) => x + reach * Math.sin((i / moves) * 0.9 * Math.PI);
+  await tell('mousePressed', x);
   const sent = [];
   const start = performance.now();
   for (let i = 1; i <= moves; i++) {
-    const part = Math.sin((i / moves) * 0.9 * Math.PI);
-    const event = { type: 'mouseMoved', x: x + reach * part, y, button: 'left', buttons: 1 };
-    sent.push(session.send('Input.dispatchMouseEvent', event));
+    sent.push(tell('mouseMoved', placeOf(i)));
     await new Promise((next) => setTimeout(next, Math.max(0, start + i * frameMs - performance.now())));
   }
   await Promise.all(sent);
+  await tell('mouseReleased', placeOf(moves));
 }
 
 /**
@@ -82,10 +92,8 @@ export const drag = (product, url, file, times, profile = (_session, work) => wo
       const from = { x: knob.x + knob.width / 2, y: knob.y + knob.height / 2 };
       await page.mouse.move(from.x, from.y);
       await page.evaluate(recordMoves);
-      await page.mouse.down();
       const goal = plot.x + plot.width * (from.x < plot.x + plot.width / 2 ? 0.7 : 0.1);
       await profile(session, () => sweep(session, from, goal - from.x));
-      await page.mouse.up();
       await state(page, 'ready');
       await page.waitForTimeout(200);
       drags.push(await page.evaluate(() => window.bench));

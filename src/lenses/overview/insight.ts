@@ -1,5 +1,5 @@
 import type { Format } from '../../format/format.ts';
-import { figure, type Sentence } from '../say.ts';
+import { figure, say, type Sentence } from '../say.ts';
 import type { Frame, Live } from '../types.ts';
 import type { Overview } from './result.ts';
 import type { Words } from './strings.ts';
@@ -13,7 +13,7 @@ export function insight(
   t: Words,
   measure: string,
 ): Sentence {
-  return t.insight({
+  const sentence = t.insight({
     customers: figure(format.integer(overview.customers), 'overview.customers', overview.customers),
     orders:
       overview.orders === null
@@ -23,9 +23,10 @@ export function insight(
     period:
       overview.firstDay === null || overview.lastDay === null
         ? null
-        : format.range(overview.firstDay, overview.lastDay),
+        : { from: format.date(overview.firstDay), to: format.date(overview.lastDay) },
     one: overview.customers === 1,
     oneOrder: overview.orders === 1,
     measure,
   });
+  return overview.customers === 0 ? say`${sentence} ${t.reasons.no_customers ?? ''}` : sentence;
 }

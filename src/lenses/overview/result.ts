@@ -16,10 +16,9 @@ export interface Overview {
 export function result(tables: Readonly<Record<string, PlainTable>>, frame: Frame): LensResult<Overview> {
   const totals = tables.totals;
   if (!totals || totals.rows === 0) return nothing('no_customers');
-  const customers = single(totals, 'customers') ?? 0;
-  if (customers === 0) return nothing('no_customers');
   return usable({
-    customers,
+    // With no customer left the ledger is what explains it: zero is a result here.
+    customers: single(totals, 'customers') ?? 0,
     orders: frame.model.shape === 'lines' ? single(totals, 'orders') : null,
     value: units(single(totals, 'value') ?? 0),
     firstDay: single(totals, 'first_date'),

@@ -6,7 +6,7 @@ interface Parts {
   customers: Piece;
   orders: Piece | null;
   value: Piece;
-  period: string | null;
+  period: { readonly from: string; readonly to: string } | null;
   one: boolean;
   oneOrder: boolean;
   measure: string;
@@ -48,7 +48,7 @@ export const strings: Record<Lang, Words> = {
       no_customers: 'No row with a customer is in scope. Widen the period, or map a customer column.',
     },
     insight: (p) =>
-      say`${p.customers} ${p.one ? 'customer' : 'customers'}${p.orders ? say` placed ${p.orders} ${p.oneOrder ? 'order' : 'orders'}` : ''}${p.period ? ` in ${p.period}` : ''}${p.orders ? ', worth ' : ' with a total of '}${p.value} in ${p.measure}.`,
+      say`${p.customers} ${p.one ? 'customer' : 'customers'}${p.orders ? say` placed ${p.orders} ${p.oneOrder ? 'order' : 'orders'}` : ''}${p.period ? (p.period.from === p.period.to ? ` on ${p.period.from}` : ` from ${p.period.from} to ${p.period.to}`) : ''}${p.orders ? ', worth ' : ' with a total of '}${p.value} in ${p.measure}.`,
     customers: 'Customers',
     orders: 'Orders',
     value: (measure) => `Net ${measure}`,
@@ -85,7 +85,7 @@ export const strings: Record<Lang, Words> = {
     question: () => '这个文件里有什么？',
     reasons: { no_customers: '当前范围内没有带客户的行。请放宽时间段，或指定客户列。' },
     insight: (p) =>
-      say`${p.customers}个客户${p.period ? `在${p.period}` : ''}${p.orders ? say`下了${p.orders}个订单，` : '，'}${p.measure}合计${p.value}。`,
+      say`${p.customers}个客户${p.period ? (p.period.from === p.period.to ? `在${p.period.from}` : `在${p.period.from}至${p.period.to}`) : ''}${p.orders ? say`下了${p.orders}个订单，` : '，'}${p.measure}合计${p.value}。`,
     customers: '客户数',
     orders: '订单数',
     value: (measure) => `净${measure}`,

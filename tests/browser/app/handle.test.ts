@@ -168,9 +168,9 @@ describe('undo and redo', () => {
   it('take every kind of change back and forth, figure by figure', async () => {
     const collapse = (): Promise<void> => app.page.locator('[data-cell=tiers] button[aria-expanded]').first().click();
     const changes: readonly (readonly [string, () => Promise<void>])[] = [
-      ['measure', () => app.set('measure', 'quantity')],
-      ['returns', () => app.set('returns', 'ignore')],
       ['nonpositive', () => app.set('nonpositive', 'zero')],
+      ['returns', () => app.set('returns', 'ignore')],
+      ['measure', () => app.set('measure', 'quantity')],
       ['walkin', () => app.set('walkin', 'one')],
       ['duplicates', () => app.set('duplicates', 'drop')],
       ['period', () => app.set('period_from', '2024-07-01')],
