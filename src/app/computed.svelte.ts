@@ -127,7 +127,9 @@ export abstract class Computed {
   }
 
   #settleWhenPainted(): void {
-    if (!this.opened || this.importing.drafts.length > 0 || this.#computed !== this.revision) return;
+    // While the tables are made anew the cells paint once more what they show: that is not the notebook yet.
+    if (this.state === 'importing' || !this.opened || this.importing.drafts.length > 0) return;
+    if (this.#computed !== this.revision) return;
     const shown = this.notebook.cells.filter((cell) => !cell.collapsed).map((cell) => cell.id);
     if (this.#painting.covers(shown)) this.setState(this.problem ? 'error' : 'ready');
   }

@@ -28,8 +28,8 @@ export function draftOf(file: File, chosen: Partial<Reading>, inspection: Inspec
   };
 }
 
-/** Roles that at most one column of a file can have: choosing one takes it from the column that had it. */
-const shared: readonly RoleChoice[] = ['ignore', 'attribute'];
+/** Roles that many columns of a file can have; choosing any other takes it from the column that had it. */
+const shared: readonly RoleChoice[] = ['ignore', 'attribute', 'year'];
 
 export function withRole(draft: Draft, index: number, role: RoleChoice): Draft {
   const roles = draft.roles.map((old, i) =>

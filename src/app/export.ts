@@ -7,18 +7,33 @@ import { ranksOf } from '../lenses/ranks.ts';
 import type { Frame, Live, RankSet } from '../lenses/types.ts';
 
 /**
- * Cells that a spreadsheet would run as a formula get an apostrophe in front: after =, +, -, @, tab, CR, LF and the
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front: after =, +, -, @, tab, CR, LF and the
  * full-width forms. Numbers are written as numbers and are not touched.
  */
 const formula = /^[\s\uFEFF]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** The same inside a text, where a program that splits at semicolons, tabs or lines would begin a cell. */
+const inner = /([;\t\r\n][\s\uFEFF]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
+const escaped = (text: string): string => `${formula.test(text) ? "'" : ''}${text.replace(inner, "$1'")}`;
+
+/** A number in digits, where a double would not hold it; not escaped, because it is no text. */
+export class Digits {
+  constructor(private readonly text: string) {}
+  toString(): string {
+    return this.text;
+  }
+}
+
+export type CsvCell = string | number | Digits | null;
 
 /** Rows as CSV for Excel and for reading back: UTF-8 with BOM, CRLF. Null is an empty cell. */
 export async function toCsv(
   header: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
+  rows: readonly (readonly CsvCell[])[],
 ): Promise<string> {
   const { default: Papa } = await import('papaparse');
-  const text = Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { escapeFormulae: formula, newline: '\r\n' }); // prettier-ignore
+  const cell = (value: CsvCell): unknown => (typeof value === 'string' ? escaped(value) : value);
+  const text = Papa.unparse({ fields: header.map(escaped), data: rows.map((row) => row.map(cell)) }, { newline: '\r\n' }); // prettier-ignore
   return `\uFEFF${text}\r\n`;
 }
 
@@ -49,8 +64,7 @@ export async function customersCsv(
   const number = (value: number | undefined): number | null =>
     value === undefined || Number.isNaN(value) ? null : value;
   const asOf = rollup.period?.asOf ?? NaN;
-  type Cell = string | number | null;
-  const columns: readonly (readonly [string, (k: number) => Cell])[] = [
+  const columns: readonly (readonly [string, (k: number) => CsvCell])[] = [
     ['customer_id', (k) => customers.ids.at(k)],
     ...(customers.names ? [['customer_name', (k: number) => customers.names?.at(k) ?? null] as const] : []),
     ['rank', (k) => k + 1],
@@ -85,11 +99,14 @@ export async function customersCsv(
   );
 }
 
+/** Above this a double has too few digits for four decimals. */
+const writtenExactly = 1e15;
+
 /** Ten-thousandths as a number where a double writes it exactly, else as digits. */
-function exact(value: number | bigint | undefined): number | string | null {
+function exact(value: number | bigint | undefined): number | Digits | null {
   if (value === undefined) return null;
-  if (typeof value === 'number') return value / 10_000;
-  const sign = value < 0n ? '-' : '';
-  const digits = (value < 0n ? -value : value).toString().padStart(5, '0');
-  return `${sign}${digits.slice(0, -4)}.${digits.slice(-4)}`;
+  if (typeof value === 'number' && Math.abs(value) < writtenExactly) return value / 10_000;
+  const whole = BigInt(value);
+  const digits = (whole < 0n ? -whole : whole).toString().padStart(5, '0');
+  return new Digits(`${whole < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`);
 }

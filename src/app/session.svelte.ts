@@ -114,7 +114,7 @@ export class Session extends Computed {
     try {
       opened.data = await this.#import(opened.planned);
     } catch (thrown) {
-      if (cancelled(thrown)) return this.setState('mapping');
+      if (cancelled(thrown)) return this.settle();
       this.importing.close();
       return this.#failed(thrown, opened.name);
     }
@@ -195,8 +195,10 @@ export class Session extends Computed {
     this.incoming = null;
     if (!link || choice === 'keep') return this.write();
     if (choice === 'sample' && link.sample) {
+      // The link has made an entry of its own already.
+      this.#visits.adopt();
       this.#adopt(link);
-      return void this.openSample(link.sample, 'push', true);
+      return void this.openSample(link.sample, 'keep', true);
     }
     const wanted = withLink(this.notebook, link);
     const { notebook, misfits } = this.opened?.data
@@ -253,10 +255,11 @@ export class Session extends Computed {
 
   #travel(history: History): void {
     const before = JSON.stringify(this.notebook.source);
+    const back: Visit = { opened: this.opened, history: this.history };
     this.preview = null;
     this.history = history;
     const opened = this.#visits.behind(this.notebook.source);
-    if (opened && JSON.stringify(this.notebook.source) !== before) void this.#reopen(opened);
+    if (opened && JSON.stringify(this.notebook.source) !== before) void this.#reopen(opened, back);
     else this.changed();
   }
 
@@ -285,12 +288,14 @@ export class Session extends Computed {
 
   /** The settings go into the address; on the start page it stays as it was opened. */
   protected override write(): void {
-    if (this.opened) this.#visits.replace(fragmentOf(this.notebook, this.look));
+    if (this.opened?.data) this.#visits.replace(fragmentOf(this.notebook, this.look));
     this.#remember();
   }
 
   #remember(): void {
-    this.#visits.remember({ opened: this.opened?.data ? this.opened : null, history: this.history });
+    // What is still being opened belongs to the entry that comes.
+    if (this.opened && !this.opened.data) return;
+    this.#visits.remember({ opened: this.opened, history: this.history });
   }
 
   #readFragment(): LinkState | null {
@@ -308,19 +313,22 @@ export class Session extends Computed {
     const visit = this.#visits.at(mark);
     if (visit) return void this.#restore(visit);
     const link = this.#readFragment();
-    if (!link) return;
+    if (!link && this.ports.address.fragment() !== '') return;
     const own = this.opened !== null && this.opened.sample === null;
     if (own) {
       this.incoming = link;
       return;
     }
-    this.#visits.adopt(mark);
+    this.#visits.adopt();
+    // The start page as it was before a reload.
+    if (!link) return void this.#restore({ opened: null, history: begin(blankNotebook()) });
     this.#adopt(link);
     if (link.sample) void this.openSample(link.sample, 'keep', true);
     else if (link.any) this.notices = [{ kind: 'waiting' }];
   }
 
   async #restore(visit: Visit): Promise<void> {
+    const back: Visit = { opened: this.opened, history: this.history };
     const same = visit.opened === this.opened;
     this.importing.close();
     this.problem = null;
@@ -334,18 +342,20 @@ export class Session extends Computed {
       return this.setState('empty');
     }
     if (same) return this.changed();
-    return this.#reopen(visit.opened);
+    return this.#reopen(visit.opened, back);
   }
 
-  /** The engine holds other tables: these are made again from the bytes that are still here. */
-  async #reopen(opened: Opened): Promise<void> {
+  /** The engine holds other tables: these are made again from the bytes that are still here. Stopped, it goes back. */
+  async #reopen(opened: Opened, back: Visit): Promise<void> {
     this.opened = opened;
     this.setState('importing');
     try {
       opened.data = await this.#import(opened.planned);
       if (this.opened === opened) this.changed();
     } catch (thrown) {
-      if (!cancelled(thrown)) this.#failed(thrown, opened.name);
+      if (this.opened !== opened) return;
+      if (cancelled(thrown)) return this.#restore(back);
+      this.#failed(thrown, opened.name);
     }
   }
 }

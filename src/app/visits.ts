@@ -11,13 +11,18 @@ export interface Visit {
 
 /** The browser's history entries of this tab, by mark: Back and Forward return to what they showed. */
 export class Visits {
-  #mark = 'start';
+  #mark: string;
   #count = 0;
+  /** Entries outlive a reload, what they showed does not: marks of another life of the page mean nothing. */
+  readonly #life = String(performance.timeOrigin);
   readonly #visits = new Map<string, Visit>();
 
   readonly #openings = new Map<string, Opened>();
 
-  constructor(private readonly address: Address) {}
+  constructor(private readonly address: Address) {
+    this.#mark = this.#next();
+    address.mark(this.#mark);
+  }
 
   /** What the present entry shows, kept for coming back. */
   remember(visit: Visit): void {
@@ -40,7 +45,7 @@ export class Visits {
 
   /** Makes a new entry. */
   push(fragment: string): void {
-    this.#mark = `visit-${++this.#count}`;
+    this.#mark = this.#next();
     this.address.push(fragment, this.#mark);
   }
 
@@ -53,7 +58,12 @@ export class Visits {
   }
 
   /** Takes over the present entry, which the browser made. */
-  adopt(mark: string | null): void {
-    this.#mark = mark ?? `visit-${++this.#count}`;
+  adopt(): void {
+    this.#mark = this.#next();
+    this.address.mark(this.#mark);
+  }
+
+  #next(): string {
+    return `${this.#life}-${++this.#count}`;
   }
 }

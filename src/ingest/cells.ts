@@ -90,13 +90,30 @@ function exact(text: string): ExactNumber {
 
 const signed = (units: bigint, negative: boolean): bigint => (negative ? -units : units);
 
+interface DateForm {
+  readonly form: RegExp;
+  readonly to: string;
+}
+
+const formsByOrder = new Map<Reading['dateOrder'], readonly DateForm[]>();
+
+/** dateSteps, compiled: making the long patterns for every cell would cost more than trying them. */
+function dateForms(order: Reading['dateOrder']): readonly DateForm[] {
+  let forms = formsByOrder.get(order);
+  if (!forms) {
+    forms = dateSteps(order).map(([pattern, to]) => ({ form: new RegExp(pattern, 'u'), to }));
+    formsByOrder.set(order, forms);
+  }
+  return forms;
+}
+
 /** The calendar date as written in a cell, time of day and offset read over; null when there is none. */
 export function parseDate(text: string, order: Reading['dateOrder']): Day | null {
   let cell = unwrap(text).toUpperCase();
   if (!/\d\D?\d/.test(cell) || /^-?\d{1,7}(?:[.]\d*)?$/.test(cell)) return null;
   if (regex(monthLetters).test(cell)) cell = apply(cell, monthSteps);
-  for (const [pattern, to] of dateSteps(order)) {
-    const match = regex(pattern).exec(cell);
+  for (const { form, to } of dateForms(order)) {
+    const match = form.exec(cell);
     if (match) {
       const [year, month, day] = to
         .replace(/\\(\d)/g, (_, group: string) => match[Number(group)] ?? '')

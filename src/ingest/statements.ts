@@ -141,7 +141,7 @@ function selectLines(input: ImportInput, source: number): Sql {
   });
   if (product) roundedParts.push(sql`coalesce(${wide} <> amount, false)`);
 
-  const name = textSql(columnOf('customer_name'));
+  const name = nameSql(columnOf('customer_name'));
   const profit = has('profit')
     ? value('profit')
     : has('cost')
@@ -183,14 +183,29 @@ const firstFault = (faults: readonly Fault[], then: (fault: Fault) => Sql): Sql 
 
 const blanks = ' \t\u00a0\u3000';
 
+/** Without blanks at its ends. Trimming a set of characters costs as much as all the rest, so few cells go there. */
+function trimmedSql(x: Sql): Sql {
+  const rare = [...blanks].slice(1).map((blank) => sql`contains(${x}, ${blank})`);
+  const mayHaveBlanks = join([sql`starts_with(${x}, ' ')`, sql`ends_with(${x}, ' ')`, ...rare], ' OR ');
+  return sql`CASE WHEN ${mayHaveBlanks} THEN trim(${x}, ${blanks}) ELSE ${x} END`;
+}
+
 const textSql = (index: number | null): Sql =>
-  index === null ? sql`CAST(NULL AS VARCHAR)` : sql`nullif(trim(${ident(`c${index}`)}, ${blanks}), '')`;
+  index === null ? sql`CAST(NULL AS VARCHAR)` : sql`nullif(${trimmedSql(ident(`c${index}`))}, '')`;
+
+/** A name; the apostrophe that keeps a spreadsheet from running it is taken off, that of 't Hooft stays. */
+function nameSql(index: number | null): Sql {
+  const text = textSql(index);
+  return index === null
+    ? text
+    : sql`CASE WHEN starts_with(${text}, '''') THEN CASE WHEN regexp_matches(${text}, '^''[=+@\t\r\n＝＋－＠-]') THEN substr(${text}, 2) ELSE ${text} END ELSE ${text} END`;
+}
 
 /** An identifier: never read as a number; a spreadsheet's ="…" and words for "no value" are taken off. */
 function idSql(index: number | null): Sql {
   if (index === null) return textSql(null);
   const text = textSql(index);
-  const shown = sql`CASE WHEN starts_with(${text}, '="') OR starts_with(${text}, '''') THEN nullif(${unwrapSql(text)}, '') ELSE ${text} END`;
+  const shown = sql`CASE WHEN starts_with(${text}, '="') AND ends_with(${text}, '"') THEN nullif(trim(substr(${text}, 3, length(${text}) - 3), ${blanks}), '') WHEN starts_with(${text}, '''') THEN nullif(trim(substr(${text}, 2), ${blanks}), '') ELSE ${text} END`;
   return sql`CASE WHEN strlen(${text}) <= 6 AND upper(${text}) IN ('NULL', '(NULL)', 'NAN', 'N/A', '#N/A', '-') THEN NULL ELSE ${shown} END`;
 }
 

@@ -6,6 +6,8 @@ export interface Address {
   fragment(): string;
   /** Whole address with this fragment, and without the query string. */
   link(fragment: string): string;
+  /** Marks the present entry and leaves its address as it is. */
+  mark(mark: string): void;
   /** Writes the fragment of the present entry; the query string is dropped, because the fragment says the same. */
   replace(fragment: string, mark: string): void;
   /** As replace, as a new entry: Back returns to the one before. */

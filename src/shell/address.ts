@@ -16,6 +16,7 @@ export function browserAddress(): Address {
     query: () => location.search.slice(1),
     fragment: () => location.hash.slice(1),
     link: at,
+    mark: (mark) => history.replaceState({ mark } satisfies Entry, ''),
     replace: (fragment, mark) => history.replaceState({ mark } satisfies Entry, '', at(fragment)),
     push: (fragment, mark) => history.pushState({ mark } satisfies Entry, '', at(fragment)),
     onMove: (fn) => {

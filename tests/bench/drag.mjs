@@ -33,7 +33,7 @@ function recordMoves() {
     });
   };
   const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) record.tasks.push(duration);
+    for (const { startTime, duration } of list.getEntries()) record.tasks.push({ startTime, duration });
   });
   observer.observe({ type: 'longtask' });
   addEventListener('pointermove', moved, true);
@@ -67,13 +67,22 @@ async function sweep(session, { x, y }, reach) {
   await tell('mouseReleased', placeOf(moves));
 }
 
+/** Milliseconds of the longest task that counts; 0 = none of 50 ms or more, which is what browsers tell of. */
+const longest = (drags, counts) =>
+  Math.max(
+    0,
+    ...drags.flatMap(({ drag: { tasks, ended } }) =>
+      tasks.filter((task) => counts(task, ended)).map(({ duration }) => duration),
+    ),
+  );
+
 /**
  * Drops a file and drags the Pareto handle over the plot, several times. `profile` is given each sweep to run.
  *
  * @param {(session: import('playwright-core').CDPSession, work: () => Promise<void>) => Promise<void>} [profile]
- * @returns {Promise<{ latencies: number[], works: number[], longestTask: number, messages: number, followed: number,
- *   settled: number[] }>} milliseconds; `longestTask` 0 = none of 50 ms or more; `followed` = different states of the
- *   tier table seen; `settled` = from release to `ready`
+ * @returns {Promise<{ latencies: number[], works: number[], longestTask: number, releaseTask: number, messages: number,
+ *   followed: number, settled: number[] }>} milliseconds; `followed` = different states of the tier table seen; `settled`
+ *   = from release to `ready`, `releaseTask` = the longest task in it
  */
 export const drag = (product, url, file, times, profile = (_session, work) => work()) =>
   inFreshBrowser(product, `${url}?lang=en`, async ({ page }) => {
@@ -103,11 +112,13 @@ export const drag = (product, url, file, times, profile = (_session, work) => wo
     return {
       latencies: drags.flatMap(({ drag }) => drag.moves.map(({ latency }) => latency)),
       works: drags.flatMap(({ drag }) => drag.moves.map(({ work }) => work)),
-      longestTask: Math.max(0, ...drags.flatMap(({ drag }) => drag.tasks)),
+      longestTask: longest(drags, ({ startTime, duration }, ended) => startTime + duration <= ended),
+      releaseTask: longest(drags, ({ startTime, duration }, ended) => startTime + duration > ended),
       messages: messages.filter((message) => drags.some((each) => within(message, each))).length,
       followed: new Set(drags.flatMap(({ drag }) => drag.moves.map(({ tier }) => tier))).size,
       settled: drags.map(
-        ({ drag: { ended } }) => (states.find(({ state, at }) => state === 'ready' && at >= ended)?.at ?? NaN) - ended,
+        ({ drag: { ended } }) =>
+          (states.find(({ state, at }) => state === 'ready' && at >= ended)?.at ?? NaN) - ended,
       ),
     };
   });

@@ -38,7 +38,10 @@ function travels(folder, file) {
 export async function firstScreen(product, server, folder) {
   const named = loadedByPage(folder);
   const sum = (files) => files.reduce((total, file) => total + travels(folder, file), 0);
-  const charts = withStaticImports(folder, filesBelow(folder).filter((file) => /\/echarts-[^/]*\.js$/.test(file)));
+  const charts = withStaticImports(
+    folder,
+    filesBelow(folder).filter((file) => /\/echarts-[^/]*\.js$/.test(file)),
+  );
 
   const from = server.requests.length;
   await inFreshBrowser(product, server.url, async ({ page }) => {

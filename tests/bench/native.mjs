@@ -40,7 +40,12 @@ export async function nativeTyped(file, rollup, plainRollup) {
        FROM orders`,
     );
     const [customers, days] = rollup.statements;
-    const times = { importing, rollup: await run(customers), days: await run(days), plain: await run(plainRollup) };
+    const times = {
+      importing,
+      rollup: await run(customers),
+      days: await run(days),
+      plain: await run(plainRollup),
+    };
     const counted = await connection.runAndReadAll(`SELECT count(*)::DOUBLE, sum(value)::DOUBLE FROM plain`);
     const [count, total] = counted.getRows()[0];
     return { ...times, answer: { customers: count, total } };
@@ -60,9 +65,16 @@ export async function nativeStatements(product, file) {
   try {
     const blob = await openAsBlob(file);
     const inspection = await product.blobReader.inspect(blob, {});
-    const draft = product.draftOf(Object.assign(blob, { name: 'bench.csv', lastModified: 0 }), {}, inspection);
+    const draft = product.draftOf(
+      Object.assign(blob, { name: 'bench.csv', lastModified: 0 }),
+      {},
+      inspection,
+    );
     let importing = 0;
-    const watched = { ...engine, run: async (...args) => void (importing += await timed(() => engine.run(...args))) };
+    const watched = {
+      ...engine,
+      run: async (...args) => void (importing += await timed(() => engine.run(...args))),
+    };
     const { model } = await product.importFiles(
       watched,
       product.blobReader,

@@ -4,4 +4,5 @@ import { ident, sql } from '../../src/sql/sql.ts';
 export const plainRollup = (table: string): string =>
   sql`CREATE OR REPLACE TABLE plain AS
 SELECT *, sum(value) OVER (ORDER BY value DESC, customer_id) / sum(value) OVER () AS share
-FROM (SELECT customer_id, count(*) AS n, sum(amount) AS value FROM ${ident(table)} GROUP BY customer_id)`.text;
+FROM (SELECT customer_id, count(*) AS n, sum(amount) AS value FROM ${ident(table)} GROUP BY customer_id)`
+    .text;

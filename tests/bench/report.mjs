@@ -7,16 +7,30 @@ export const quantile = (values, p) => {
 /** The median of each number in objects of one shape. */
 export function medians(runs) {
   const names = Object.keys(runs[0]).filter((name) => typeof runs[0][name] === 'number');
-  return Object.fromEntries(names.map((name) => [name, quantile(runs.map((run) => run[name]), 0.5)]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      quantile(
+        runs.map((run) => run[name]),
+        0.5,
+      ),
+    ]),
+  );
 }
 
 const time = (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`);
+const task = (ms) => (ms === 0 ? 'under 50 ms' : time(ms));
 const megabytes = (bytes) => (bytes === null ? 'not known' : `${Math.round(bytes / 1e6)} MB`);
-const kilobytes = (bytes) => (bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(2)} MB`);
+const kilobytes = (bytes) =>
+  bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(2)} MB`;
 const count = (rows) => (rows >= 1e6 ? `${rows / 1e6}M` : `${rows / 1e3}k`);
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
-const table = (head, rows) => [row(head), row(head.map((_, i) => (i < 2 ? '---' : '---:'))), ...rows.map(row)];
+const table = (head, rows) => [
+  row(head),
+  row(head.map((_, i) => (i < 2 ? '---' : '---:'))),
+  ...rows.map(row),
+];
 
 /** A peer's figure and how many times it the product takes. */
 function against(ours, theirs, unit) {
@@ -48,7 +62,10 @@ function sizeRows({ rows, bytes, warm, cold, engine, native, statements, byHand,
 
 /** The result as Markdown. */
 export function markdown({ machine, sizes, drag, first }) {
-  const lines = [`Measured on ${machine.cpus} x ${machine.cpu}, ${machine.chromium}, Node ${machine.node}.`, ''];
+  const lines = [
+    `Measured on ${machine.cpus} x ${machine.cpu}, ${machine.chromium}, Node ${machine.node}.`,
+    '',
+  ];
   if (sizes.length > 0)
     lines.push(
       'In brackets: the time of Vital Few divided by theirs, so below 1 it is faster.',
@@ -65,7 +82,7 @@ export function markdown({ machine, sizes, drag, first }) {
       ...table(['handle drag', `${drag.customers.toLocaleString('en')} customers`], [
         ['pointer move to painted frame, median / p95', `${drag.median.toFixed(1)} / ${drag.p95.toFixed(1)} ms`],
         ['work of the page in it, median / p95', `${drag.workMedian.toFixed(1)} / ${drag.workP95.toFixed(1)} ms`],
-        ['longest task', drag.longestTask === 0 ? 'under 50 ms' : `${Math.round(drag.longestTask)} ms`],
+        ['longest task while dragging / at the release', `${task(drag.longestTask)} / ${task(drag.releaseTask)}`],
         ['release to ready', time(drag.settled)],
         ['different states of the tier table seen', `${drag.followed}, in ${drag.moves} moves`],
         ['messages to workers while dragging', String(drag.messages)],

@@ -34,7 +34,8 @@ const dragged = { rows: 1_000_000, customers: 500_000, everyone: true };
 const drags = 3;
 
 const started = performance.now();
-const say = (text) => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
+const say = (text) =>
+  console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
 
 /** The statements of an import, without counting the file and without checking the ledger afterwards. */
 function loadingOf({ statements }) {
@@ -103,7 +104,13 @@ async function profiled(session, work) {
 async function measureDrag(product, site) {
   say(`handle drag with ${dragged.customers} customers`);
   const { file } = await ordersFile(dragged, outFolder, product.rng);
-  const { latencies, works, settled, ...rest } = await drag(product, site.url, file, drags, flags.profile ? profiled : undefined);
+  const { latencies, works, settled, ...rest } = await drag(
+    product,
+    site.url,
+    file,
+    drags,
+    flags.profile ? profiled : undefined,
+  );
   return {
     ...rest,
     customers: dragged.customers,
@@ -120,7 +127,12 @@ async function machine(product) {
   const browser = await product.startBrowser();
   const chromium = `Chromium ${browser.version()}`;
   await browser.close();
-  return { cpus: os.cpus().length, cpu: os.cpus()[0]?.model.trim() ?? '', chromium, node: process.versions.node };
+  return {
+    cpus: os.cpus().length,
+    cpu: os.cpus()[0]?.model.trim() ?? '',
+    chromium,
+    node: process.versions.node,
+  };
 }
 
 process.env.CHROME_PATH = await ensureChromium(say);
@@ -145,7 +157,8 @@ try {
   console.log(markdown(result));
 
   const wrong = result.sizes.flatMap((size) => size.wrong);
-  if (result.drag && result.drag.messages > 0) wrong.push(`${result.drag.messages} messages to workers while dragging`);
+  if (result.drag && result.drag.messages > 0)
+    wrong.push(`${result.drag.messages} messages to workers while dragging`);
   for (const line of wrong) console.error(`WRONG  ${line}`);
   process.exitCode = wrong.length > 0 ? 1 : 0;
 } finally {

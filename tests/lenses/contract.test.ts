@@ -112,14 +112,18 @@ describe.each([ordinary, ...degenerate])('$name', ({ lines, shape }) => {
           if (result.state !== 'ok') {
             expect(['empty', 'unusable'], where).toContain(result.state);
             for (const lang of langs)
-              expect(lens.strings[lang].reasons[result.reason] ?? '', `${where} ${result.reason}`).not.toBe('');
+              expect(lens.strings[lang].reasons[result.reason] ?? '', `${where} ${result.reason}`).not.toBe(
+                '',
+              );
             continue;
           }
           const params = lens.params.parse(values);
           for (const rule of rules) {
             const live = liveOf(frame, rule);
             const figures = lens.figures(result.value, live, frame, params);
-            const broken = Object.entries(figures).filter(([, value]) => value !== null && !Number.isFinite(value));
+            const broken = Object.entries(figures).filter(
+              ([, value]) => value !== null && !Number.isFinite(value),
+            );
             expect(broken, where).toEqual([]);
             for (const lang of langs) {
               const measure = frameWords[lang].measures[scope.measure];

@@ -17,7 +17,10 @@ const unset = folder ? '' : ' (reference data not set)';
 
 function file(name: string): File {
   const bytes = readFileSync(join(folder ?? '', name));
-  return new File([new Uint8Array(name.endsWith('.gz') ? gunzipSync(bytes) : bytes)], name.replace('.gz', ''));
+  return new File(
+    [new Uint8Array(name.endsWith('.gz') ? gunzipSync(bytes) : bytes)],
+    name.replace('.gz', ''),
+  );
 }
 
 const retail: Readonly<Record<string, RoleChoice>> = {
@@ -128,22 +131,27 @@ describe('CDNOW, all 23,570 customers', () => {
     expectFigures(await figures(), { 'churn.silence_days': 200 });
   });
 
-  reference(`back-test at the end of 1997 over half a year: precision .881, recall .851${unset}`, async () => {
-    const all = await figures({ values: { churn: { backtestCut: dayOf(1997, 12, 31), backtestWindow: 181 } } });
-    expectFigures(
-      all,
-      {
-        'churn.backtest.precision': 0.881,
-        'churn.backtest.recall': 0.851,
-      },
-      3,
-    );
-    expect(all['churn.backtest.lift']).toBeCloseTo(1.14, 2);
-    // Published over all 23,570 (.772); 68 of them never placed an order above zero and cannot return.
-    expect(all['churn.backtest.eligible']).toBe(23_502);
-    expect(all['churn.backtest.base_rate']).toBeCloseTo(1 - 5_374 / 23_502, 10);
-    expect(1 - 5_374 / 23_570).toBeCloseTo(0.772, 3);
-  });
+  reference(
+    `back-test at the end of 1997 over half a year: precision .881, recall .851${unset}`,
+    async () => {
+      const all = await figures({
+        values: { churn: { backtestCut: dayOf(1997, 12, 31), backtestWindow: 181 } },
+      });
+      expectFigures(
+        all,
+        {
+          'churn.backtest.precision': 0.881,
+          'churn.backtest.recall': 0.851,
+        },
+        3,
+      );
+      expect(all['churn.backtest.lift']).toBeCloseTo(1.14, 2);
+      // Published over all 23,570 (.772); 68 of them never placed an order above zero and cannot return.
+      expect(all['churn.backtest.eligible']).toBe(23_502);
+      expect(all['churn.backtest.base_rate']).toBeCloseTo(1 - 5_374 / 23_502, 10);
+      expect(1 - 5_374 / 23_570).toBeCloseTo(0.772, 3);
+    },
+  );
 });
 
 describe('UCI Online Retail', () => {
@@ -198,8 +206,11 @@ describe('UCI Online Retail', () => {
     expectFigures(all, { 'churn.silence_days': 110 });
   });
 
-  reference(`returns never make an order: the cohorts are the same when they are netted${unset}`, async () => {
-    const all = await figures();
-    expectFigures(all, { 'overview.orders': 18_532, 'cohort.2010-12.0': 885, 'cohort.2010-12.1': 324 });
-  });
+  reference(
+    `returns never make an order: the cohorts are the same when they are netted${unset}`,
+    async () => {
+      const all = await figures();
+      expectFigures(all, { 'overview.orders': 18_532, 'cohort.2010-12.0': 885, 'cohort.2010-12.1': 324 });
+    },
+  );
 });

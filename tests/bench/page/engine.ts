@@ -9,7 +9,9 @@ import { plainRollup } from '../plainRollup.ts';
 import type { Result } from './index.ts';
 
 /** The product's import and statements without its screens: the rollup alone, on the table that it imports. */
-export async function engine(file: File): Promise<Result & { importing: number; days: number; plain: number }> {
+export async function engine(
+  file: File,
+): Promise<Result & { importing: number; days: number; plain: number }> {
   const duckdb = duckdbEngine();
   await duckdb.open();
   const reader = workerReader();
@@ -30,5 +32,9 @@ export async function engine(file: File): Promise<Result & { importing: number; 
     plain: await timed(() => duckdb.run([plainRollup('lines')])),
   };
   const counted = await duckdb.query('SELECT count(*)::DOUBLE AS n, sum(value)::DOUBLE AS total FROM plain');
-  return { importing, ...times, answer: { customers: numbers(counted, 'n')[0]!, total: numbers(counted, 'total')[0]! } };
+  return {
+    importing,
+    ...times,
+    answer: { customers: numbers(counted, 'n')[0]!, total: numbers(counted, 'total')[0]! },
+  };
 }

@@ -32,8 +32,7 @@ function inWorker(script: string, task: string): Promise<Result> {
   }).finally(() => worker.terminate());
 }
 
-const painted = (): Promise<void> =>
-  new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 async function shown(script: string, task: string): Promise<Result> {
   const start = performance.now();

@@ -32,7 +32,12 @@ const refused: readonly (readonly [name: string, content: string | Buffer, code:
     /web page/,
   ],
   ['JSON', '[{"customer":"A","amount":1},{"customer":"B","amount":2}]\n', 'not_table', /JSON/],
-  ['a PDF', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1'), 'not_table', /PDF/],
+  [
+    'a PDF',
+    Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1'),
+    'not_table',
+    /PDF/,
+  ],
   [
     'prose',
     'Dear colleagues\nPlease find below the notes of our meeting\nWe agreed on nothing\nKind regards\n',
@@ -93,13 +98,24 @@ describe('a file that cannot be read', () => {
   });
 
   it.each([
-    ['no_customer', 'x,order date,amount\n0.1,2024-01-01,10\n0.2,2024-01-02,20\n0.4,2024-01-03,5\n', 'x', 'customer_id'],
-    ['no_amount', 'customer id,order date,remark\nA,2024-01-01,fine\nB,2024-01-02,late\n', 'remark', 'amount'],
+    [
+      'no_customer',
+      'x,order date,amount\n0.1,2024-01-01,10\n0.2,2024-01-02,20\n0.4,2024-01-03,5\n',
+      'x',
+      'customer_id',
+    ],
+    [
+      'no_amount',
+      'customer id,order date,remark\nA,2024-01-01,fine\nB,2024-01-02,late\n',
+      'remark',
+      'amount',
+    ],
   ])('a table with %s', async (code, text, column, role) => {
     await app.hook('file-input').setInputFiles(sheet('table.csv', text));
     await app.until('mapping');
     for (const [header, guess] of Object.entries(await app.roles()))
-      if (guess === role) await app.page.locator(`[data-testid=role][data-column="${header}"]`).selectOption('ignore');
+      if (guess === role)
+        await app.page.locator(`[data-testid=role][data-column="${header}"]`).selectOption('ignore');
     expect(await app.code()).toBe(code);
     expect(await app.hook('import-accept').isDisabled()).toBe(true);
     expect(await app.hook('import-missing').innerText()).not.toBe('');
@@ -113,7 +129,10 @@ describe('a file that cannot be read', () => {
 
   it('names the line where a quote opened that is never closed (F18)', async () => {
     await app.choose(
-      sheet('quote.csv', `customer,date,amount\nA,2024-01-01,10\nB,2024-01-02,"20\n${'C,2024-01-03,30\n'.repeat(2000)}`),
+      sheet(
+        'quote.csv',
+        `customer,date,amount\nA,2024-01-01,10\nB,2024-01-02,"20\n${'C,2024-01-03,30\n'.repeat(2000)}`,
+      ),
     );
     await app.page.getByText(/quote opens in line 3/).waitFor();
     await app.hook('import-cancel').click();
@@ -124,7 +143,10 @@ describe('a file that cannot be read', () => {
 
 describe('a browser that cannot run it', () => {
   it.each([
-    ['WebAssembly exceptions', () => Object.assign(WebAssembly, { validate: () => false, Exception: undefined })],
+    [
+      'WebAssembly exceptions',
+      () => Object.assign(WebAssembly, { validate: () => false, Exception: undefined }),
+    ],
     ['DecompressionStream', () => Object.assign(window, { DecompressionStream: undefined })],
   ] as const)('without %s it names those that can', async (_name, init) => {
     const app = await site.open({ query: '?sample=tea', init });

@@ -36,7 +36,9 @@ const shown = (name: string): Promise<number> =>
 
 /** Tiers of the customers that the list shows first, in order. */
 const listed = (): Promise<string[]> =>
-  app.page.locator('[data-lens=customers] tbody tr').evaluateAll((rows) => rows.map((row) => row.children[3]?.textContent?.trim() ?? ''));
+  app.page
+    .locator('[data-lens=customers] tbody tr')
+    .evaluateAll((rows) => rows.map((row) => row.children[3]?.textContent?.trim() ?? ''));
 
 async function undoAll(): Promise<void> {
   while (await app.hook('undo').isEnabled()) {
@@ -89,7 +91,9 @@ describe('the Pareto handle', () => {
       expect(await value(), key).toBe(to);
       expect((await app.figures())['pareto.cut_share']).toBeCloseTo(to / 100, 10);
     }
-    expect(await app.page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('pareto-handle');
+    expect(await app.page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
+      'pareto-handle',
+    );
   });
 
   it('re-tiers tiers, matrix and list while it is dragged, without a query, as one step', async () => {
@@ -102,12 +106,18 @@ describe('the Pareto handle', () => {
     const asked = await posts();
     const seen: { a: number; matrix: number; list: number }[] = [];
     for (let step = 1; step <= 10; step++) {
-      await app.page.mouse.move(from[0] + ((to[0] - from[0]) * step) / 10, from[1] + ((to[1] - from[1]) * step) / 10);
+      await app.page.mouse.move(
+        from[0] + ((to[0] - from[0]) * step) / 10,
+        from[1] + ((to[1] - from[1]) * step) / 10,
+      );
       await app.page.evaluate(() => new Promise(requestAnimationFrame));
       await app.page.evaluate(() => new Promise(requestAnimationFrame));
       seen.push({
         a: await shown('tiers.A.customers'),
-        matrix: (await shown('matrix.high_high.customers')) + (await shown('matrix.high_mid.customers')) + (await shown('matrix.high_low.customers')),
+        matrix:
+          (await shown('matrix.high_high.customers')) +
+          (await shown('matrix.high_mid.customers')) +
+          (await shown('matrix.high_low.customers')),
         list: (await listed()).filter((tier) => tier === 'A').length,
       });
       expect(await app.state(), 'a drag does not make the page busy').toBe('ready');
@@ -166,7 +176,8 @@ describe('undo and redo', () => {
   beforeEach(undoAll);
 
   it('take every kind of change back and forth, figure by figure', async () => {
-    const collapse = (): Promise<void> => app.page.locator('[data-cell=tiers] button[aria-expanded]').first().click();
+    const collapse = (): Promise<void> =>
+      app.page.locator('[data-cell=tiers] button[aria-expanded]').first().click();
     const changes: readonly (readonly [string, () => Promise<void>])[] = [
       ['nonpositive', () => app.set('nonpositive', 'zero')],
       ['returns', () => app.set('returns', 'ignore')],
@@ -190,7 +201,9 @@ describe('undo and redo', () => {
       trail.push(await app.figures());
     }
     // Each change changed some figure (but duplicates: the sample has none, and as-of may move silence only).
-    const quiet = changes.filter((_, i) => JSON.stringify(trail[i]) === JSON.stringify(trail[i + 1])).map(([name]) => name);
+    const quiet = changes
+      .filter((_, i) => JSON.stringify(trail[i]) === JSON.stringify(trail[i + 1]))
+      .map(([name]) => name);
     expect(quiet.filter((name) => !['duplicates', 'window'].includes(name))).toEqual([]);
     for (let i = changes.length - 1; i >= 0; i--) {
       if (i % 2) await app.hook('undo').click();
@@ -208,10 +221,17 @@ describe('undo and redo', () => {
   });
 
   it('take a corrected import and another potential back and forth', async () => {
-    const rows = Array.from({ length: 24 }, (_, i) => `C${i % 8},2024-${String(1 + (i % 12)).padStart(2, '0')}-03,${i + 1},${(i % 8) * 3},${100 - i}`);
-    const loaded = await app.load(sheet('pot.csv', ['customer id,order date,amount,potential,other', ...rows].join('\n')), {
-      roles: { potential: 'potential', other: 'ignore' },
-    });
+    const rows = Array.from(
+      { length: 24 },
+      (_, i) =>
+        `C${i % 8},2024-${String(1 + (i % 12)).padStart(2, '0')}-03,${i + 1},${(i % 8) * 3},${100 - i}`,
+    );
+    const loaded = await app.load(
+      sheet('pot.csv', ['customer id,order date,amount,potential,other', ...rows].join('\n')),
+      {
+        roles: { potential: 'potential', other: 'ignore' },
+      },
+    );
     await app.set('potential', 'growth');
     const growth = await app.figures();
     expect(growth).not.toEqual(loaded);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { civil, compactDay, dayOf, isDay, isoDay, isoMonth, monthIndex, parseIsoDay } from '../../../src/base/day.ts';
+import {
+  civil,
+  compactDay,
+  dayOf,
+  isDay,
+  isoDay,
+  isoMonth,
+  monthIndex,
+  parseIsoDay,
+} from '../../../src/base/day.ts';
 
 const first = parseIsoDay('0100-01-01')!;
 const last = parseIsoDay('9999-12-31')!;
@@ -26,13 +35,22 @@ describe('days', () => {
     );
   });
 
-  it.each(['2023-02-29', '2024-13-01', '2024-00-10', '2024-1-01', '24-01-01', '999999-12-31', '-000001-01-01', '0050-01-01', '', '2024-01-01 '])(
-    '%j is no date',
-    (text) => expect(parseIsoDay(text)).toBeNull(),
-  );
+  it.each([
+    '2023-02-29',
+    '2024-13-01',
+    '2024-00-10',
+    '2024-1-01',
+    '24-01-01',
+    '999999-12-31',
+    '-000001-01-01',
+    '0050-01-01',
+    '',
+    '2024-01-01 ',
+  ])('%j is no date', (text) => expect(parseIsoDay(text)).toBeNull());
 
-  it.each([NaN, Infinity, 1.5, '2024-01-01', null, undefined, last + 1, first - 1, 1e15])('%s is no day', (value) =>
-    expect(isDay(value)).toBe(false),
+  it.each([NaN, Infinity, 1.5, '2024-01-01', null, undefined, last + 1, first - 1, 1e15])(
+    '%s is no day',
+    (value) => expect(isDay(value)).toBe(false),
   );
 
   it('months are consecutive integers', () => {

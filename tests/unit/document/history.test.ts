@@ -76,7 +76,11 @@ describe('history', () => {
 
   it('unknown values of a lens are kept', () => {
     const step: Step = { kind: 'cell', cell: 'matrix', values: { ofANewerVersion: [1, 2] } };
-    const history = change(change(begin(plain), step), { kind: 'cell', cell: 'matrix', values: { cut1: 20 } });
+    const history = change(change(begin(plain), step), {
+      kind: 'cell',
+      cell: 'matrix',
+      values: { cut1: 20 },
+    });
     expect(history.present.cells.find(({ id }) => id === 'matrix')?.values).toEqual({
       ofANewerVersion: [1, 2],
       cut1: 20,

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkLimit, readLink, writeLink, type LinkCodec, type LinkState } from '../../../src/document/link.ts';
+import {
+  linkLimit,
+  readLink,
+  writeLink,
+  type LinkCodec,
+  type LinkState,
+} from '../../../src/document/link.ts';
 import type { Notebook } from '../../../src/document/schema.ts';
 import { lenses } from '../../../src/lenses/registry.ts';
 import { defaultScope } from '../../../src/model/scope.ts';
@@ -76,7 +82,12 @@ describe('a link', () => {
       source: fileSource,
       cells: plain.cells.map((cell) => ({
         ...cell,
-        values: { filter: secrets[2], potential: secrets[1], silenceDays: secrets[0], cut1: { x: secrets[0] } },
+        values: {
+          filter: secrets[2],
+          potential: secrets[1],
+          silenceDays: secrets[0],
+          cut1: { x: secrets[0] },
+        },
       })),
     };
     const link = writeLink(notebook, codecs);
@@ -139,7 +150,8 @@ describe('a hostile link', () => {
     for (const payload of payloads) {
       const state = read(new URLSearchParams({ v: '1', [key]: payload }).toString());
       const right = key === 'lang' && /^[A-Za-z-]{2,10}$/.test(payload); // asked of pickLang later, which knows two
-      if (!right) expect({ payload, ...state, any: false }).toEqual({ payload, ...untouched, ignored: [key] });
+      if (!right)
+        expect({ payload, ...state, any: false }).toEqual({ payload, ...untouched, ignored: [key] });
     }
   });
 
@@ -152,14 +164,20 @@ describe('a hostile link', () => {
     );
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'data', 'SQL', '<img>', 'k'.repeat(500)])(
-    'unknown key %s is named, shortened, and nothing else happens',
-    (key) => {
-      const state = read(new URLSearchParams({ v: '1', [key]: 'amount' }).toString());
-      expect({ ...state, any: false }).toEqual({ ...untouched, ignored: [key.slice(0, 40)] });
-      expect(({} as Record<string, unknown>).amount).toBeUndefined();
-    },
-  );
+  it.each([
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'data',
+    'SQL',
+    '<img>',
+    'k'.repeat(500),
+  ])('unknown key %s is named, shortened, and nothing else happens', (key) => {
+    const state = read(new URLSearchParams({ v: '1', [key]: 'amount' }).toString());
+    expect({ ...state, any: false }).toEqual({ ...untouched, ignored: [key.slice(0, 40)] });
+    expect(({} as Record<string, unknown>).amount).toBeUndefined();
+  });
 
   it('random fragments never throw, and settings stay values of their types', () => {
     const key = fc.oneof(fc.constantFrom(...allowed), fc.string({ maxLength: 12 }));
@@ -184,7 +202,10 @@ describe('a hostile link', () => {
   });
 
   it('a setting given twice: the first counts, once', () => {
-    expect(read('v=1&measure=profit&measure=quantity')).toMatchObject({ scope: { measure: 'profit' }, ignored: [] });
+    expect(read('v=1&measure=profit&measure=quantity')).toMatchObject({
+      scope: { measure: 'profit' },
+      ignored: [],
+    });
   });
 
   it('hide: unknown cells are left out and the key is named', () => {
@@ -192,19 +213,34 @@ describe('a hostile link', () => {
   });
 
   it('of another version is refused with its number', () => {
-    expect(readLink('v=2&measure=profit', known)).toEqual({ ok: false, error: { code: 'version', version: '2' } });
+    expect(readLink('v=2&measure=profit', known)).toEqual({
+      ok: false,
+      error: { code: 'version', version: '2' },
+    });
     expect(readLink('v=999&anything=1', known)).toMatchObject({ ok: false, error: { version: '999' } });
   });
 
-  it.each(['measure=profit', 'v=', 'v=x', 'v=<img>', 'v=-1', 'v=1e5', 'v=1234567', 'hello', '%E0%A4%A', '=1', '&&=&'])(
-    '%s is refused as damaged',
-    (fragment) => {
-      expect(readLink(fragment, known)).toEqual({ ok: false, error: { code: 'damaged' } });
-    },
-  );
+  it.each([
+    'measure=profit',
+    'v=',
+    'v=x',
+    'v=<img>',
+    'v=-1',
+    'v=1e5',
+    'v=1234567',
+    'hello',
+    '%E0%A4%A',
+    '=1',
+    '&&=&',
+  ])('%s is refused as damaged', (fragment) => {
+    expect(readLink(fragment, known)).toEqual({ ok: false, error: { code: 'damaged' } });
+  });
 
   it('that is too long is refused unread', () => {
     const fragment = `v=1&x=${'a'.repeat(linkLimit)}`;
-    expect(readLink(fragment, known)).toEqual({ ok: false, error: { code: 'too_long', length: fragment.length } });
+    expect(readLink(fragment, known)).toEqual({
+      ok: false,
+      error: { code: 'too_long', length: fragment.length },
+    });
   });
 });

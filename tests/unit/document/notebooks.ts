@@ -80,9 +80,7 @@ const anySource: fc.Arbitrary<Source> = fc.constantFrom<Source>(
 
 const anyCells: fc.Arbitrary<Notebook['cells']> = fc
   .tuple(...plain.cells.map(({ lens }) => fc.tuple(lensValues[lens] ?? fc.constant({}), fc.boolean())))
-  .map((list) =>
-    plain.cells.map((cell, i) => ({ ...cell, values: list[i]![0], collapsed: list[i]![1] })),
-  );
+  .map((list) => plain.cells.map((cell, i) => ({ ...cell, values: list[i]![0], collapsed: list[i]![1] })));
 
 export const anyNotebook: fc.Arbitrary<Notebook> = fc
   .record({ source: anySource, scope: anyScope, tiers: anyTiers, cells: anyCells })

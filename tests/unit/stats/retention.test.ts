@@ -45,3 +45,17 @@ it('knows the last day of February', () => {
 it('no customers, no rows', () => {
   expect(retention([], dayOf(2025, 3, 31))).toEqual({ cohorts: [], average: [] });
 });
+
+it('one date of the year 9999 makes fifty years of cells and no more', () => {
+  const january = monthIndex(dayOf(2024, 1, 1));
+  const end = monthIndex(dayOf(9999, 12, 1));
+  const { cohorts, average } = retention(
+    [
+      { cohort: january, k: 0, customers: 2 },
+      { cohort: january, k: end - january, customers: 1 },
+    ],
+    dayOf(9999, 12, 31),
+  );
+  expect(cohorts[0]!.cells).toHaveLength(600);
+  expect(average).toHaveLength(600);
+});
