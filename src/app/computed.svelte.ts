@@ -11,8 +11,8 @@ import { Painting } from './painting.ts';
 import type { Ports } from './ports.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { provisional } from './provisional.ts';
-import { figuresOf } from './results.ts';
-import type { CellResult, Notice, Opened, State } from './state.ts';
+import { figuresOf, type CellResult } from './results.ts';
+import type { Notice, Opened, State } from './state.ts';
 
 /**
  * The notebook and what is computed from it: every change makes a new revision, computes what it touches, and is done

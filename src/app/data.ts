@@ -9,7 +9,7 @@ import type { Model } from '../model/model.ts';
 import { rollup, type Rollup } from '../model/rollup.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Engine } from '../ports/engine.ts';
-import type { CellResult } from './state.ts';
+import type { CellResult } from './results.ts';
 
 /** Rollups kept at once: comparing two periods or measures needs several, memory forbids many. */
 const kept = 4;

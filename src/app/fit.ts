@@ -21,7 +21,8 @@ export function fit(notebook: Notebook, model: Model): { notebook: Notebook; mis
     lastDay === null ||
     (from !== null && from > lastDay) ||
     (to !== null && to < firstDay);
-  if ((scope.from !== null || scope.to !== null) && outside(scope.from, scope.to)) {
+  const backwards = scope.from !== null && scope.to !== null && scope.from > scope.to;
+  if ((scope.from !== null || scope.to !== null) && (backwards || outside(scope.from, scope.to))) {
     misfits.push({ setting: 'period' });
     scope = { ...scope, from: null, to: null };
   }

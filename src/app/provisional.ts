@@ -8,7 +8,7 @@ import type { Model } from '../model/model.ts';
 import { rollup } from '../model/rollup.ts';
 import { defaultScope } from '../model/scope.ts';
 import type { FirstResult } from '../samples/types.ts';
-import type { CellResult } from './state.ts';
+import type { CellResult } from './results.ts';
 
 /** Lenses that the first result is enough for. */
 const provisionalLenses: readonly string[] = ['overview', 'pareto', 'tiers'];

@@ -1,8 +1,14 @@
 import type { Notebook } from '../document/schema.ts';
 import { liveOf } from '../lenses/frame.ts';
 import { lensOf } from '../lenses/registry.ts';
-import type { Figures } from '../lenses/types.ts';
-import type { CellResult } from './state.ts';
+import type { Figures, Frame, LensResult } from '../lenses/types.ts';
+
+/** A cell's result with the frame and the parameters that it was made from. */
+export interface CellResult {
+  readonly result: LensResult<unknown>;
+  readonly frame: Frame;
+  readonly params: unknown;
+}
 
 /** All figures of the cells that can be used, under the notebook's own cuts (a drag's preview does not count). */
 export function figuresOf(notebook: Notebook, results: Readonly<Record<string, CellResult>>): Figures {

@@ -1,5 +1,4 @@
 import type { LinkError } from '../document/link.ts';
-import type { Frame, LensResult } from '../lenses/types.ts';
 import type { Data } from './data.ts';
 import type { Draft } from './draft.ts';
 import type { Misfit } from './fit.ts';
@@ -7,13 +6,6 @@ import type { Planned } from './imports.ts';
 
 /** The page's public state (`data-state`). */
 export type State = 'empty' | 'reading' | 'mapping' | 'importing' | 'ready' | 'busy' | 'error';
-
-/** A cell's result with the frame and the parameters that it was made from. */
-export interface CellResult {
-  readonly result: LensResult<unknown>;
-  readonly frame: Frame;
-  readonly params: unknown;
-}
 
 /** What is open: the files with their plans, and the tables made from them. */
 export interface Opened {

@@ -43,12 +43,21 @@ export interface Rollup {
 
 const dayLiteral = (day: Day): Sql => sql`(DATE '1970-01-01' + ${Math.trunc(day)}::INTEGER)`;
 
+/**
+ * A DECIMAL(18,4) as an integer of ten-thousandths, exact. From 10^10 on the product needs 128 bits, which take ten
+ * times as long: only such amounts go that way.
+ */
+const tenThousandths = (decimal: Sql): Sql => sql`CASE
+  WHEN ${decimal} BETWEEN CAST(-9999999999 AS DECIMAL(18,4)) AND CAST(9999999999 AS DECIMAL(18,4)) THEN CAST(${decimal} * 10000 AS BIGINT)
+  ELSE CAST(CAST(${decimal} AS DECIMAL(28,4)) * 10000 AS BIGINT) END`;
+
 function scopedLines(scope: Scope, model: Model, period: Period | null): Sql {
+  // Ten-thousandths already here: sums of decimals have 128 bits, and scaling them takes as long as summing does.
   const value: Record<Scope['measure'], Sql> = {
-    amount: sql`amount`,
-    profit: sql`coalesce(profit, 0)`,
-    quantity: sql`coalesce(quantity, 0)`,
-    orders: sql`0::DECIMAL(18,4)`,
+    amount: tenThousandths(sql`amount`),
+    profit: tenThousandths(sql`coalesce(profit, 0)`),
+    quantity: tenThousandths(sql`coalesce(quantity, 0)`),
+    orders: sql`0::BIGINT`,
   };
   // Record numbers begin anew in every file.
   const row = sql`concat(source, ':', row_no)`;
@@ -71,9 +80,6 @@ function scopedLines(scope: Scope, model: Model, period: Period | null): Sql {
   FROM ${from}${conditions.length ? sql` WHERE ${join(conditions, ' AND ')}` : empty}`;
 }
 
-/** Exact sum as an integer of ten-thousandths. */
-const tenThousandths = (decimal: Sql): Sql => sql`CAST(CAST(${decimal} AS DECIMAL(28,4)) * 10000 AS BIGINT)`;
-
 /**
  * SQL of the customer rollup for a scope. An order is an order id (else a customer and day, else a row where the file
  * has neither) with at least one line whose amount is above zero; only orders count for orders, first and last day.
@@ -93,9 +99,7 @@ export function rollup(scope: Scope, model: Model): Rollup {
   const half = (from: Day, to: Day): Sql =>
     byOrders
       ? sql`count(DISTINCT order_key) FILTER (WHERE amount > 0 AND day > ${dayLiteral(from)} AND day <= ${dayLiteral(to)}) * 10000`
-      : tenThousandths(
-          sql`coalesce(sum(value) FILTER (WHERE day > ${dayLiteral(from)} AND day <= ${dayLiteral(to)}), 0)`,
-        );
+      : sql`coalesce(sum(value) FILTER (WHERE day > ${dayLiteral(from)} AND day <= ${dayLiteral(to)}), 0)`;
   const halves = period
     ? sql`CAST(${half(middle - period.halfDays, middle)} AS BIGINT) AS half_1, CAST(${half(middle, period.to)} AS BIGINT) AS half_2`
     : sql`NULL::BIGINT AS half_1, NULL::BIGINT AS half_2`;
@@ -109,7 +113,7 @@ export function rollup(scope: Scope, model: Model): Rollup {
     sql`CREATE OR REPLACE TABLE ${customers} AS
 SELECT CAST(row_number() OVER (ORDER BY value DESC, customer_id) - 1 AS BIGINT) AS k, * FROM (
   SELECT customer_id, ${name} AS customer_name,
-    ${byOrders ? sql`CAST(${orders} * 10000 AS BIGINT)` : tenThousandths(sql`sum(value)`)} AS value,
+    CAST(${byOrders ? sql`${orders} * 10000` : sql`sum(value)`} AS BIGINT) AS value,
     CAST(${orders} AS BIGINT) AS orders, min(day) ${placed} AS first_day, max(day) ${placed} AS last_day,
     min(day) AS row_first, max(day) AS row_last,
     ${halves}, ${potential} AS potential
@@ -120,7 +124,7 @@ SELECT CAST(row_number() OVER (ORDER BY value DESC, customer_id) - 1 AS BIGINT) 
     statements.push(
       sql`CREATE OR REPLACE TABLE ${days} AS
 SELECT customer_id, day, CAST(${orders} AS BIGINT) AS orders,
-  ${byOrders ? sql`CAST(${orders} * 10000 AS BIGINT)` : tenThousandths(sql`sum(value)`)} AS value
+  CAST(${byOrders ? sql`${orders} * 10000` : sql`sum(value)`} AS BIGINT) AS value
 FROM (${scoped}) GROUP BY customer_id, day`.text,
     );
     drop.push(sql`DROP TABLE IF EXISTS ${days}`.text);

@@ -35,7 +35,7 @@ const packages = [
     from: '^src/shell/',
   },
   { name: 'echarts', modules: '(echarts|zrender)', from: '^src/charts/echarts\\.ts$' },
-  { name: 'papaparse', modules: '(@types/)?papaparse', from: '^src/app/export\\.ts$' },
+  { name: 'papaparse', modules: '(@types/)?papaparse', from: '^src/app/(export|parts)\\.ts$' },
   { name: 'fonts', modules: '@fontsource[^/]*', from: '^src/(main\\.ts$|app/|ui/)' },
   {
     name: 'svelte',

@@ -105,7 +105,7 @@ const words = (app: App): Promise<string[]> =>
 
 /** Names, file types and codes that are the same in every language. */
 const allowed =
-  /Vital Few|\b(?:CSV|TSV|UTF-?8|UTF-16(?:LE|BE)|GB18030|GBK|BIG5|SHIFT_JIS|EUC-KR|WINDOWS-125\d|ISO-8859-\d|JSON|HTML|Ctrl|F12|DevTools|DuckDB|WebAssembly|Gini|HHI|Network|Elements|head|connect-src|CSP|tea|canteen|csv|Yunling|Hotels|ID|id|SQL|Lorenz|NPS|VIP|Wi-Fi|Excel|Tab|V|[ABC]|C\d+)\b|vital-few|https?:\S+|customer id|order date|amount/g;
+  /Vital Few|\b(?:CSV|TSV|UTF-?8|UTF-16(?:LE|BE)|GB18030|GBK|BIG5|SHIFT_JIS|EUC-(?:KR|JP)|KOI8-R|MACINTOSH|Shift|Page Up|Page Down|Home|End|WINDOWS-125\d|ISO-8859-\d+|JSON|HTML|Ctrl|F12|DevTools|DuckDB|WebAssembly|Gini|HHI|Network|Elements|head|connect-src|CSP|tea|canteen|csv|ID|id|SQL|Lorenz|NPS|VIP|Wi-Fi|Excel|Tab|V|[ABC]|C\d+)\b|vital-few|https?:\S+|Yunling Hotels 云岭酒店集团|customer id|order date|amount/g;
 
 const states = ['light', 'dark'].flatMap((theme) => ['en', 'zh-Hans'].map((lang) => [theme, lang] as const));
 
@@ -208,13 +208,14 @@ describe('by keyboard only', () => {
   const focused = async (): Promise<string> => {
     const now = await app.page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
-      const style = getComputedStyle(element);
+      // The handle shows its ring on the knob that is drawn in its larger hit area.
+      const rings = [null, '::before'].map((part) => getComputedStyle(element, part));
       const box = element.getBoundingClientRect();
       return {
         what:
           element.dataset.sample ?? element.dataset.testid ?? element.textContent?.trim().slice(0, 40) ?? '',
         body: element === document.body,
-        ring: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+        ring: Math.max(...rings.map((r) => (r.outlineStyle === 'none' ? 0 : parseFloat(r.outlineWidth)))),
         seen:
           box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0,
       };
@@ -255,7 +256,7 @@ describe('by keyboard only', () => {
   });
 
   it('is nowhere a trap: through the notebook and back, and Escape returns to the opener (K2)', async () => {
-    const forward: string[] = [];
+    const forward: number[] = [];
     const place = (): Promise<number> =>
       app.page.evaluate(() => [...document.querySelectorAll('*')].indexOf(document.activeElement!));
     await app.page.evaluate(() => {
@@ -269,12 +270,24 @@ describe('by keyboard only', () => {
       await app.page.keyboard.press('Tab');
       const at = await place();
       if ((await app.page.evaluate(() => document.activeElement === document.body)) || at < last) break;
-      expect(at, 'the order of the document').toBeGreaterThan(last);
+      // A date has several stops of its own.
+      if (at === last) continue;
       last = at;
-      forward.push(String(at));
+      forward.push(at);
     }
     expect(forward.length).toBeGreaterThan(30);
     expect(forward.length).toBeLessThan(400);
+    expect(await app.page.evaluate(() => document.activeElement === document.body), 'the way leads out').toBe(
+      true,
+    );
+    const backward: number[] = [];
+    for (let i = 0; i < 500; i++) {
+      await app.page.keyboard.press('Shift+Tab');
+      const at = await place();
+      if (at !== backward.at(-1)) backward.push(at);
+      if (at === forward[0]) break;
+    }
+    expect(backward.toReversed()).toEqual(forward);
     const opener = app.page.locator('[data-lens=tiers] tbody button').first();
     await opener.focus();
     await app.page.keyboard.press('Enter');
