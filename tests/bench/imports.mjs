@@ -42,7 +42,7 @@ export const dropToReady = (product, url, file, warm) =>
 /**
  * One of the peers of page/ on a file, or the product's engine without the site around it.
  *
- * @param {'byHand' | 'byHandRollup' | 'arquero' | 'engine'} peer
+ * @param {'asDocumented' | 'byHand' | 'byHandRollup' | 'arquero' | 'engine'} peer
  * @returns what the peer returns and its memory, or `failed` with the reason
  */
 export const peer = (product, url, file, peer) =>

@@ -68,6 +68,7 @@ async function once(product, site, peers, file) {
     warm: { ...warm, loading: loadingOf(warm) },
     cold,
     engine: await peer(product, peers.url, file, 'engine'),
+    asDocumented: await peer(product, peers.url, file, 'asDocumented'),
     byHand: await peer(product, peers.url, file, 'byHand'),
     byHandRollup: await peer(product, peers.url, file, 'byHandRollup'),
     arquero: await peer(product, peers.url, file, 'arquero'),

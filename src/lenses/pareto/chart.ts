@@ -42,11 +42,10 @@ const band = (theme: ChartTheme, tier: Tier, data: readonly Point[]): Record<str
   z: 2,
 });
 
-/** What a drag changes: the data of the bands and nothing else. */
-export const bandUpdate = (parts: readonly (readonly Point[])[]): ChartOption => ({
-  series: parts.map((data, i) => ({ id: tierTokens[i], data })),
-});
-
+/**
+ * The whole picture as one option. On the page the bands are drawn over it as shapes (Bands.svelte), since a drag would
+ * repaint the canvas for every move; there `parts` is empty.
+ */
 export function chart(
   parts: readonly (readonly Point[])[],
   theme: ChartTheme,

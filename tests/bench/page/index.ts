@@ -1,4 +1,5 @@
 import arqueroScript from './arquero.ts?worker&url';
+import { asDocumented } from './asDocumented.ts';
 import byHandScript from './byHand.ts?worker&url';
 import { engine } from './engine.ts';
 
@@ -11,9 +12,11 @@ export interface Result {
   readonly answer: { readonly customers: number; readonly total: number };
 }
 
+type Peer = 'asDocumented' | 'byHand' | 'byHandRollup' | 'arquero' | 'engine';
+
 declare global {
   interface Window {
-    peers: Readonly<Record<'byHand' | 'byHandRollup' | 'arquero' | 'engine', () => Promise<Result>>>;
+    peers: Readonly<Record<Peer, () => Promise<Result>>>;
   }
 }
 
@@ -34,17 +37,18 @@ function inWorker(script: string, task: string): Promise<Result> {
 
 const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-async function shown(script: string, task: string): Promise<Result> {
+async function shown(work: () => Promise<Result>): Promise<Result> {
   const start = performance.now();
-  const result = await inWorker(script, task);
+  const result = await work();
   output.textContent = `${result.answer.customers} customers, ${result.answer.total}`;
   await painted();
   return { ...result, total: performance.now() - start };
 }
 
 window.peers = {
-  byHand: () => shown(byHandScript, 'stream'),
+  asDocumented: () => shown(() => asDocumented(chosen())),
+  byHand: () => shown(() => inWorker(byHandScript, 'stream')),
   byHandRollup: () => inWorker(byHandScript, 'columns'),
-  arquero: () => shown(arqueroScript, 'arquero'),
+  arquero: () => shown(() => inWorker(arqueroScript, 'arquero')),
   engine: () => engine(chosen()),
 };
