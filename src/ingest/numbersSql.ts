@@ -11,7 +11,7 @@ export const applySql = (x: Sql, steps: readonly Step[]): Sql =>
 export const unwrapSql = (x: Sql): Sql => applySql(sql`translate(${x}, ${foldFrom}, ${foldTo})`, unwrapSteps);
 
 export const isBlankSql = (unwrapped: Sql): Sql =>
-  sql`coalesce(upper(${unwrapped}) IN (${blankTokens.map((token) => sql`${token}`)}), true)`;
+  sql`coalesce(list_contains([${blankTokens.map((token) => sql`${token}`)}], upper(${unwrapped})), true)`;
 
 /**
  * The quick way for cells that are plain numbers already, DECIMAL(18,4) or NULL. The engine's cast reads exactly what
@@ -40,4 +40,4 @@ export const roundedSql = (digits: Sql, value: Sql): Sql =>
 
 /** The same for a cell that the quick way has read: only a fifth decimal or an exponent can drop anything. */
 export const quickRoundedSql = (x: Sql, { decimal }: Marks, value: Sql): Sql =>
-  sql`CASE WHEN contains(${x}, ${decimal}) AND strlen(${x}) - strpos(${x}, ${decimal}) > 4 OR contains(lower(${x}), 'e-') THEN ${roundedSql(sql`replace(${x}, ${decimal}, '.')`, value)} ELSE false END`;
+  sql`CASE WHEN contains(${x}, ${decimal}) AND strlen(${x}) - strpos(${x}, ${decimal}) > 4 OR contains(${x}, 'e-') OR contains(${x}, 'E-') THEN ${roundedSql(sql`replace(${x}, ${decimal}, '.')`, value)} ELSE false END`;

@@ -15,7 +15,7 @@ export interface ImportInput {
   readonly rewritten: boolean;
 }
 
-const next = ['lines_next', 'set_aside_next', 'rounded_next'] as const;
+const next = ['lines_next', 'set_aside_next', 'rounded_next', 'careful_next'] as const;
 
 /**
  * Statements that turn registered files into the tables `lines`, `set_aside` and `rounded`:
@@ -34,11 +34,12 @@ export function compileImport(inputs: readonly ImportInput[]): string[] {
   return [
     ...next.map((table) => sql`DROP TABLE IF EXISTS ${ident(table)}`),
     sql`CREATE TABLE lines_next (row_no BIGINT, source INTEGER, customer_id VARCHAR, customer_name VARCHAR, order_id VARCHAR, day DATE, amount DECIMAL(18,4), quantity DECIMAL(18,4), profit DECIMAL(18,4), potential DECIMAL(18,4), row_hash UBIGINT, reason VARCHAR, column_index INTEGER, raw VARCHAR, was_rounded BOOLEAN)`,
-    ...inputs.map((input, source) => sql`INSERT INTO lines_next ${selectLines(input, source)}`),
+    ...inputs.flatMap(insertLines),
     sql`CREATE TABLE set_aside_next AS SELECT row_no, source, reason, column_index, raw FROM lines_next WHERE reason IS NOT NULL`,
     sql`DELETE FROM lines_next WHERE reason IS NOT NULL`,
     sql`CREATE TABLE rounded_next AS SELECT source, count(*) FILTER (WHERE was_rounded) AS rows FROM lines_next GROUP BY source`,
     ...['reason', 'column_index', 'raw', 'was_rounded'].map((name) => sql`ALTER TABLE lines_next DROP COLUMN ${ident(name)}`),
+    sql`DROP TABLE IF EXISTS careful_next`,
     sql`BEGIN TRANSACTION`,
     ...['lines', 'set_aside', 'rounded'].flatMap((table) => [
       sql`DROP TABLE IF EXISTS ${ident(table)}`,
@@ -57,63 +58,96 @@ const layer = (from: Sql, named: readonly (readonly [name: string, expression: S
     ? from
     : sql`(SELECT *, ${named.map(([name, expression]) => sql`${expression} AS ${ident(name)}`)} FROM ${from})`;
 
-function selectLines(input: ImportInput, source: number): Sql {
+/** Marks rows that the quick way could not read, until the careful way has. */
+const unread = '?';
+
+/**
+ * Two ways: the quick one over all rows (nearly all cells are plain numbers and ISO dates), then the careful one over
+ * the rows that it could not read. With no such row the second reading ends before it begins, because a join with an
+ * empty side does. Where the dates are not ISO the quick way would fail on every row and is left out.
+ */
+function insertLines(input: ImportInput, source: number): Sql[] {
+  const dates = input.plan.columns.some((column) => column.role === 'order_date');
+  if (dates && input.plan.reading.dateOrder !== 'ymd')
+    return [sql`INSERT INTO lines_next ${selectLines(input, source, 'careful', readRows(input))}`];
+  const left = sql`(SELECT * FROM ${readRows(input)} SEMI JOIN careful_next USING (row_no))`;
+  return [
+    sql`INSERT INTO lines_next ${selectLines(input, source, 'quick', readRows(input))}`,
+    sql`CREATE OR REPLACE TABLE careful_next AS SELECT row_no FROM lines_next WHERE source = ${source} AND reason = ${unread}`,
+    sql`DELETE FROM lines_next WHERE reason = ${unread}`,
+    sql`INSERT INTO lines_next ${selectLines(input, source, 'careful', left)}`,
+  ];
+}
+
+function selectLines(input: ImportInput, source: number, way: 'quick' | 'careful', from: Sql): Sql {
   const { plan } = input;
+  const quick = way === 'quick';
   const { reading } = plan;
   const columnOf = (role: Role): number | null =>
     plan.columns.find((column) => column.role === role)?.index ?? null;
+  // A column that nothing is made of is not converted: the conversions are most of an import's time.
+  const idle: readonly (NumberRole | false)[] = [
+    columnOf('amount') !== null && 'unit_price',
+    columnOf('profit') !== null && 'cost',
+  ];
   const numbers = numberRoles.flatMap((role) => {
     const index = columnOf(role);
-    return index === null ? [] : [{ role, index, x: ident(`c${index}`) }];
+    return index === null || idle.includes(role) ? [] : [{ role, index, x: ident(`c${index}`) }];
   });
   const has = (role: NumberRole): boolean => numbers.some((number) => number.role === role);
   const dayIndex = columnOf('order_date');
   const day = ident(`c${dayIndex ?? 0}`);
 
+  const carefully = (quickly: Sql): Sql => {
+    let rows = quickly;
+    const whenSlow = (name: string, expression: Sql): Sql => sql`CASE WHEN ${ident(`q_${name}`)} IS NULL THEN ${expression} END`; // prettier-ignore
+    rows = layer(rows, [
+      ...numbers.map(({ role, x }) => [`u_${role}`, whenSlow(role, unwrapSql(x))] as const),
+      ...(dayIndex === null ? [] : [['u_day', whenSlow('day', unwrapSql(day))] as const]),
+    ]);
+    rows = layer(rows, [
+      ...numbers.map(({ role }) => [`n_${role}`, whenSlow(role, cleanedSql(ident(`u_${role}`)))] as const),
+      ...(dayIndex === null ? [] : [['n_day', whenSlow('day', monthsSql(ident('u_day')))] as const]),
+    ]);
+    rows = layer(
+      rows,
+      numbers.map(({ role }) => [`g_${role}`, whenSlow(role, ungroupedSql(ident(`n_${role}`), reading))]),
+    );
+    rows = layer(
+      rows,
+      numbers.map(({ role }) => [`d_${role}`, whenSlow(role, digitsSql(ident(`g_${role}`), reading))]),
+    );
+    rows = layer(rows, [
+      ...numbers.map(({ role }) => {
+        const slow = sql`TRY_CAST(${ident(`d_${role}`)} AS DECIMAL(18,4))`;
+        return [`v_${role}`, sql`coalesce(${ident(`q_${role}`)}, ${slow})`] as const;
+      }),
+      ...(dayIndex === null
+        ? []
+        : [
+            [
+              'v_day',
+              sql`coalesce(q_day, ${whenSlow('day', dateSql(ident('n_day'), reading.dateOrder))})`,
+            ] as const,
+          ]),
+    ]);
+    return rows;
+  };
+
   // Quick ways first; the slow ones run only on the rows where those gave NULL.
-  let rows = readRows(input);
-  rows = layer(rows, [
+  let rows = layer(from, [
     ...numbers.map(({ role, x }) => [`q_${role}`, quickNumberSql(x, reading)] as const),
     ...(dayIndex === null ? [] : [['q_day', quickDateSql(day)] as const]),
   ]);
-  const whenSlow = (name: string, expression: Sql): Sql => sql`CASE WHEN ${ident(`q_${name}`)} IS NULL THEN ${expression} END`; // prettier-ignore
-  rows = layer(rows, [
-    ...numbers.map(({ role, x }) => [`u_${role}`, whenSlow(role, unwrapSql(x))] as const),
-    ...(dayIndex === null ? [] : [['u_day', whenSlow('day', unwrapSql(day))] as const]),
-  ]);
-  rows = layer(rows, [
-    ...numbers.map(({ role }) => [`n_${role}`, whenSlow(role, cleanedSql(ident(`u_${role}`)))] as const),
-    ...(dayIndex === null ? [] : [['n_day', whenSlow('day', monthsSql(ident('u_day')))] as const]),
-  ]);
-  rows = layer(
-    rows,
-    numbers.map(({ role }) => [`g_${role}`, whenSlow(role, ungroupedSql(ident(`n_${role}`), reading))]),
-  );
-  rows = layer(
-    rows,
-    numbers.map(({ role }) => [`d_${role}`, whenSlow(role, digitsSql(ident(`g_${role}`), reading))]),
-  );
-  rows = layer(rows, [
-    ...numbers.map(({ role }) => {
-      const slow = sql`TRY_CAST(${ident(`d_${role}`)} AS DECIMAL(18,4))`;
-      return [`v_${role}`, sql`coalesce(${ident(`q_${role}`)}, ${slow})`] as const;
-    }),
-    ...(dayIndex === null
-      ? []
-      : [
-          [
-            'v_day',
-            sql`coalesce(q_day, ${whenSlow('day', dateSql(ident('n_day'), reading.dateOrder))})`,
-          ] as const,
-        ]),
-  ]);
-
+  if (!quick) rows = carefully(rows);
   const value = (role: NumberRole): Sql =>
-    has(role) ? ident(`v_${role}`) : sql`CAST(NULL AS DECIMAL(18,4))`;
+    has(role) ? ident(`${quick ? 'q' : 'v'}_${role}`) : sql`CAST(NULL AS DECIMAL(18,4))`;
+  const dayValue = quick ? sql`q_day` : sql`v_day`;
   const product = !has('amount') && has('quantity') && has('unit_price');
   // Formed wide: DECIMAL(18,4) times DECIMAL(18,4) would throw from 10^10 on.
-  const wide = sql`CAST(v_quantity AS DECIMAL(19,4)) * CAST(v_unit_price AS DECIMAL(19,4))`;
-  rows = layer(rows, [['amount', product ? sql`TRY_CAST(${wide} AS DECIMAL(18,4))` : value('amount')]]);
+  const wide = sql`CAST(${value('quantity')} AS DECIMAL(19,4)) * CAST(${value('unit_price')} AS DECIMAL(19,4))`;
+  if (product) rows = layer(rows, [['product_amount', sql`TRY_CAST(${wide} AS DECIMAL(18,4))`]]);
+  const amount = product ? sql`product_amount` : value('amount');
 
   const money = (product ? ['quantity', 'unit_price'] : has('amount') ? ['amount'] : []) as NumberRole[];
   const faults: Fault[] = money.map((role) => {
@@ -125,7 +159,7 @@ function selectLines(input: ImportInput, source: number): Sql {
   if (product) {
     const index = columnOf('unit_price') ?? 0;
     faults.push({
-      test: sql`amount IS NULL`,
+      test: sql`${amount} IS NULL`,
       reason: sql`${'amount_too_large' satisfies SetAsideReason}`,
       index,
     });
@@ -134,18 +168,32 @@ function selectLines(input: ImportInput, source: number): Sql {
     const reason = sql`CASE WHEN ${isBlankSql(ident('u_day'))} THEN ${'date_missing' satisfies SetAsideReason} ELSE ${'date_unreadable' satisfies SetAsideReason} END`;
     faults.push({ test: sql`v_day IS NULL`, reason, index: dayIndex });
   }
+  const quickFaults = join(
+    [
+      ...numbers.map(({ role, x }) =>
+        money.includes(role)
+          ? sql`${value(role)} IS NULL`
+          : sql`(${value(role)} IS NULL AND ${x} IS NOT NULL)`,
+      ),
+      ...(product ? [sql`${amount} IS NULL`] : []),
+      ...(dayIndex === null ? [] : [sql`${dayValue} IS NULL`]),
+      sql`false`,
+    ],
+    ' OR ',
+  );
   const roundedParts = money.map((role) => {
     const x = ident(`c${columnOf(role) ?? 0}`);
-    const v = ident(`v_${role}`);
+    const v = value(role);
+    if (quick) return quickRoundedSql(x, reading, v);
     return sql`CASE WHEN ${ident(`q_${role}`)} IS NULL THEN ${roundedSql(ident(`d_${role}`), v)} ELSE ${quickRoundedSql(x, reading, v)} END`;
   });
-  if (product) roundedParts.push(sql`coalesce(${wide} <> amount, false)`);
+  if (product) roundedParts.push(sql`coalesce(${wide} <> ${amount}, false)`);
 
   const name = nameSql(columnOf('customer_name'));
   const profit = has('profit')
     ? value('profit')
     : has('cost')
-      ? sql`TRY_CAST(amount - v_cost AS DECIMAL(18,4))`
+      ? sql`TRY_CAST(${amount} - ${value('cost')} AS DECIMAL(18,4))`
       : value('profit');
   const parts: Sql[] = [
     sql`row_no`,
@@ -153,15 +201,19 @@ function selectLines(input: ImportInput, source: number): Sql {
     idSql(columnOf('customer_id') ?? columnOf('customer_name')),
     name,
     idSql(columnOf('order_id')),
-    dayIndex === null ? sql`CAST(NULL AS DATE)` : sql`v_day`,
-    sql`amount`,
+    dayIndex === null ? sql`CAST(NULL AS DATE)` : dayValue,
+    amount,
     value('quantity'),
     profit,
     value('potential'),
     sql`row_hash`,
-    firstFault(faults, (fault) => fault.reason),
-    firstFault(faults, (fault) => sql`${fault.index}`),
-    firstFault(faults, (fault) => ident(`c${fault.index}`)),
+    ...(quick
+      ? [sql`CASE WHEN ${quickFaults} THEN ${unread} END`, sql`NULL`, sql`NULL`]
+      : [
+          firstFault(faults, (fault) => fault.reason),
+          firstFault(faults, (fault) => sql`${fault.index}`),
+          firstFault(faults, (fault) => ident(`c${fault.index}`)),
+        ]),
     roundedParts.length === 0 ? sql`false` : join(roundedParts, ' OR '),
   ];
   return sql`SELECT ${parts} FROM ${rows}`;
@@ -190,6 +242,35 @@ function trimmedSql(x: Sql): Sql {
   return sql`CASE WHEN ${mayHaveBlanks} THEN trim(${x}, ${blanks}) ELSE ${x} END`;
 }
 
+/**
+ * Whether a text may begin or end with blanks, be wrapped for a spreadsheet, or be a word for "no value". Comparisons
+ * with one character cost next to nothing, so that the rows where all this is false, nearly all of them, stay cheap.
+ */
+function mayBeOddSql(x: Sql): Sql {
+  const wide = [...blanks]
+    .slice(2)
+    .flatMap((blank) => [sql`starts_with(${x}, ${blank})`, sql`ends_with(${x}, ${blank})`]);
+  return join(
+    [
+      // Blank, tab, quotes, # ( ' - and whatever else stands before the digits.
+      sql`${x} < '0'`,
+      sql`starts_with(${x}, '=')`,
+      sql`ends_with(${x}, ' ')`,
+      sql`ends_with(${x}, ${'\t'})`,
+      sql`(strlen(${x}) <> length(${x}) AND (${join(wide, ' OR ')}))`,
+      // NULL, NaN, N/A in any case.
+      sql`(strlen(${x}) <= 4 AND ((${x} >= 'N' AND ${x} < 'O') OR (${x} >= 'n' AND ${x} < 'o')))`,
+    ],
+    ' OR ',
+  );
+}
+
+/** The careful reading of a text column only where it can make a difference. */
+const whereOdd = (index: number, careful: Sql): Sql => {
+  const x = ident(`c${index}`);
+  return sql`CASE WHEN ${mayBeOddSql(x)} THEN ${careful} ELSE ${x} END`;
+};
+
 const textSql = (index: number | null): Sql =>
   index === null ? sql`CAST(NULL AS VARCHAR)` : sql`nullif(${trimmedSql(ident(`c${index}`))}, '')`;
 
@@ -198,15 +279,24 @@ function nameSql(index: number | null): Sql {
   const text = textSql(index);
   return index === null
     ? text
-    : sql`CASE WHEN starts_with(${text}, '''') THEN CASE WHEN regexp_matches(${text}, '^''[=+@\t\r\n＝＋－＠-]') THEN substr(${text}, 2) ELSE ${text} END ELSE ${text} END`;
+    : whereOdd(
+        index,
+        sql`CASE WHEN starts_with(${text}, '''') THEN CASE WHEN regexp_matches(${text}, '^''[=+@\t\r\n＝＋－＠-]') THEN substr(${text}, 2) ELSE ${text} END ELSE ${text} END`,
+      );
 }
 
-/** An identifier: never read as a number; a spreadsheet's ="…" and words for "no value" are taken off. */
+/**
+ * An identifier: never read as a number; a spreadsheet's ="…" and words for "no value" are taken off. Not by IN, which
+ * the engine turns into a join from six values on: it would look at every row, whatever the CASE around it says.
+ */
 function idSql(index: number | null): Sql {
   if (index === null) return textSql(null);
   const text = textSql(index);
   const shown = sql`CASE WHEN starts_with(${text}, '="') AND ends_with(${text}, '"') THEN nullif(trim(substr(${text}, 3, length(${text}) - 3), ${blanks}), '') WHEN starts_with(${text}, '''') THEN nullif(trim(substr(${text}, 2), ${blanks}), '') ELSE ${text} END`;
-  return sql`CASE WHEN strlen(${text}) <= 6 AND upper(${text}) IN ('NULL', '(NULL)', 'NAN', 'N/A', '#N/A', '-') THEN NULL ELSE ${shown} END`;
+  return whereOdd(
+    index,
+    sql`CASE WHEN strlen(${text}) <= 6 AND list_contains(['NULL', '(NULL)', 'NAN', 'N/A', '#N/A', '-'], upper(${text})) THEN NULL ELSE ${shown} END`,
+  );
 }
 
 /** The file's rows as text columns c0, c1 … with their physical record numbers and a hash of all cells. */

@@ -259,7 +259,7 @@ describe('a link opened in a tab with own data', () => {
       location.hash = text;
     }, fragment);
 
-  it('asks and replaces nothing; keep, apply and open do what they say', async () => {
+  it('asks and replaces nothing; keep, apply, open and Back do what they say', async () => {
     await app.load(own, { roles });
     const mine = await app.figures();
     const buttons = app.hook('incoming-link').getByRole('button');
@@ -287,9 +287,8 @@ describe('a link opened in a tab with own data', () => {
     await buttons.nth(1).click();
     await app.ready();
     expect(await app.figures()).toMatchObject({ 'pareto.cut_share': 0.55, 'overview.customers': 1165 });
-  });
 
-  it('goes back to the own file and forward to the sample', async () => {
+    // Back leads to the own file, and forward to the sample again.
     const tea = await app.figures();
     await app.page.goBack();
     await expect.poll(async () => (await app.ready(), (await app.figures())['overview.customers'])).toBe(10);

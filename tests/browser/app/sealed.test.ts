@@ -94,7 +94,7 @@ describe('sealed (S1, F29)', () => {
                 data === 'open' ? answer(data) : failed(new Error(data as string));
             }),
           ),
-          eval: await outcome(new Promise((open) => open(new Function('return 1')()))),
+          eval: await outcome(new Promise((open) => open(Reflect.construct(Function, ['return 1'])))),
           frame: await Promise.race([
             frame.then(
               () => 'loaded',

@@ -102,7 +102,7 @@ export class App {
 
   /** Opens the import page on files and makes the choices; the import is not started. */
   async choose(files: string | Sheet | readonly Sheet[], options: LoadOptions = {}): Promise<void> {
-    await this.hook('file-input').setInputFiles(files as string);
+    await this.hook('file-input').setInputFiles(files);
     await this.until('mapping', options.timeout);
     for (const [id, value] of Object.entries(options.reading ?? {})) {
       await this.hook(id).selectOption(value);
