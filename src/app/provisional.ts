@@ -33,6 +33,7 @@ export function provisional(
     setAside: 0,
     dates: true,
     orderIds: true,
+    orderPerRow: false,
     names: false,
     quantity: false,
     profit: false,

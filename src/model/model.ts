@@ -11,6 +11,8 @@ export interface Model {
   readonly setAside: number;
   readonly dates: boolean;
   readonly orderIds: boolean;
+  /** Every row has an order id of its own, so that counting orders is counting rows. */
+  readonly orderPerRow: boolean;
   readonly names: boolean;
   readonly quantity: boolean;
   readonly profit: boolean;
@@ -23,7 +25,8 @@ export interface Model {
 export const modelQuery = (): string =>
   sql`SELECT count(*) AS rows,
   (SELECT count(*) FROM set_aside) AS set_aside,
-  count(day) AS dates, count(order_id) AS order_ids, count(customer_name) AS names,
+  count(day) AS dates, count(order_id) AS order_ids,
+  count(DISTINCT hash(order_id)) FILTER (WHERE order_id IS NOT NULL) AS different_ids, count(customer_name) AS names,
   count(quantity) AS quantities, count(profit) AS profits, count(potential) AS potentials,
   count(*) - count(customer_id) AS walkins,
   min(day) AS first_day, max(day) AS last_day FROM lines`.text;
@@ -36,6 +39,8 @@ export function modelOf(table: PlainTable, shape: Shape): Model {
     setAside: number('set_aside'),
     dates: number('dates') > 0,
     orderIds: number('order_ids') > 0,
+    // Equal ids have equal hashes, so as many hashes as rows prove that no two ids are equal.
+    orderPerRow: number('rows') > 0 && number('different_ids') === number('rows'),
     names: number('names') > 0,
     quantity: number('quantities') > 0,
     profit: number('profits') > 0,
