@@ -16,6 +16,7 @@ export function figuresOf(notebook: Notebook, results: Readonly<Record<string, C
   for (const cell of notebook.cells) {
     const lens = lensOf(cell.lens);
     const entry = results[cell.id];
+    if (lens && entry?.result.state === 'empty') Object.assign(all, lens.emptyFigures?.(entry.frame));
     if (!lens || entry?.result.state !== 'ok') continue;
     const live = liveOf(entry.frame, notebook.tiers);
     Object.assign(all, lens.figures(entry.result.value, live, entry.frame, entry.params));

@@ -121,6 +121,8 @@ export interface Lens<P = never, R = never, W extends LensWords = LensWords> {
   ): Readonly<Record<string, string>>;
   result(tables: Readonly<Record<string, PlainTable>>, frame: Frame, params: P): LensResult<R>;
   figures(result: R, live: Live, frame: Frame, params: P): Figures;
+  /** What can be said in numbers when the result is `empty`. */
+  emptyFigures?(frame: Frame): Figures;
   insight(result: R, live: Live, frame: Frame, params: P, format: Format, t: W, measure: string): Sentence;
   readonly strings: Readonly<Record<Lang, W>>;
   view(): Promise<{ default: Component<ViewProps<R, P, W>> }>;

@@ -1,4 +1,4 @@
-import { inFreshBrowser, state } from './chromium.mjs';
+import { inFreshBrowser, patience, state } from './chromium.mjs';
 import { acceptWhenAsked } from './watch.mjs';
 
 /** The last statement of the engine's start. */
@@ -48,6 +48,9 @@ export const dropToReady = (product, url, file, warm) =>
 export const peer = (product, url, file, peer) =>
   inFreshBrowser(product, url, async ({ page, peak }) => {
     await page.setInputFiles('input[type=file]', file);
-    const result = await page.evaluate((name) => window.peers[name](), peer);
+    const late = new Promise((_, reject) =>
+      setTimeout(() => reject(new Error(`nothing after ${patience / 1000} s`)), patience).unref(),
+    );
+    const result = await Promise.race([page.evaluate((name) => window.peers[name](), peer), late]);
     return { ...result, memory: await peak() };
   }).catch((error) => ({ failed: String(error.message).split('\n')[0] }));

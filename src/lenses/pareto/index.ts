@@ -2,7 +2,7 @@ import { noParams } from '../params.ts';
 import type { Lens } from '../types.ts';
 import { insight } from './insight.ts';
 import { query } from './query.ts';
-import { figures, result, type Concentration } from './result.ts';
+import { emptyFigures, figures, result, type Concentration } from './result.ts';
 import { strings, type Words } from './strings.ts';
 
 export const lens: Lens<Record<string, never>, Concentration, Words> = {
@@ -13,6 +13,7 @@ export const lens: Lens<Record<string, never>, Concentration, Words> = {
   query,
   result,
   figures,
+  emptyFigures,
   insight,
   strings,
   view: () => import('./View.svelte'),

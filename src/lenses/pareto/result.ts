@@ -59,6 +59,21 @@ export function cutAt(ranked: Ranked, basisPoints: number): { customers: number;
   return { customers, share: ranked.prefixShare(customers) ?? 0 };
 }
 
+// prettier-ignore
+const undefinedFigures = [
+  'top1_share', 'top5_share', 'top10_share', 'top20_share', 'gini', 'gini_sample', 'hhi', 'joint_customers', 'joint_value',
+  'cut_customers', 'cut_value_share', 'largest_share', 'without_largest.top20_share', 'without_largest.cut_customers',
+] as const;
+
+/** With nobody to rank the counts are still true; every share is undefined. */
+export const emptyFigures = (frame: Frame): Figures => ({
+  'pareto.customers': frame.ranked.n,
+  'pareto.value': units(frame.ranked.total),
+  'pareto.apart_customers': frame.apart.customers,
+  'pareto.apart_value': units(frame.apart.value),
+  ...Object.fromEntries(undefinedFigures.map((name) => [`pareto.${name}`, null])),
+});
+
 export function figures(c: Concentration, { rule }: Live, frame: Frame): Figures {
   const cut = cutAt(c.ranked, rule.cut1);
   return {

@@ -11,6 +11,7 @@ const model: Model = {
   setAside: 0,
   dates: true,
   orderIds: true,
+  orderPerRow: false,
   names: false,
   quantity: true,
   profit: false,
