@@ -46,6 +46,7 @@ export interface Words extends LensWords {
   backtestRule(parts: { cut: string; days: string; window: string; recomputed: boolean }): string;
   backtestSentence(parts: { precision: string; base: string; recall: string; lift: string }): Sentence;
   backtestNone: string;
+  backtestNobody(base: string): Sentence;
   eligible: string;
   eligibleDefinition: string;
   flagged: string;
@@ -113,6 +114,8 @@ export const strings: Record<Lang, Words> = {
       `Cut ${p.cut}, flagged after ${p.days} of silence${p.recomputed ? ' (suggested again from data up to the cut)' : ''}, window ${p.window}.`,
     backtestSentence: (p) =>
       say`Of those flagged, ${p.precision} did not return, against ${p.base} of all: ${p.lift}. The rule caught ${p.recall} of those who left.`,
+    backtestNobody: (base) =>
+      say`The rule flagged nobody at the cut, so it can be neither right nor wrong; of all eligible, ${base} did not return.`,
     backtestNone:
       'No customer had ordered by the cut date, so the rule cannot be tested: choose a later cut or a shorter window.',
     eligible: 'Eligible',
@@ -173,6 +176,8 @@ export const strings: Record<Lang, Words> = {
       `回测日期${p.cut}，沉默${p.days}即标记${p.recomputed ? '（按截至该日的数据重新建议）' : ''}，窗口${p.window}。`,
     backtestSentence: (p) =>
       say`被标记者中${p.precision}没有再来，全体为${p.base}：${p.lift}。离开者中有${p.recall}被规则发现。`,
+    backtestNobody: (base) =>
+      say`回测日期时规则没有标记任何客户，谈不上对错；全体可检验客户中有${base}没有再来。`,
     backtestNone: '回测日期之前没有客户下过单，规则无法检验：请选更晚的日期或更短的窗口。',
     eligible: '可检验客户',
     eligibleDefinition: '首单不晚于回测日期的客户。',
