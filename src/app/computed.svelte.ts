@@ -111,7 +111,17 @@ export abstract class Computed {
     const { scope, cells } = this.notebook;
     try {
       const frame = await data.frame(scope);
-      const results = await data.results(frame, cells, () => token === this.computing);
+      // With nothing on the page yet, each cell is shown as soon as it is there; else all change together.
+      const first = Object.keys(this.results).length === 0;
+      if (first && token === this.computing) this.frame = frame;
+      const results = await data.results(
+        frame,
+        cells,
+        () => token === this.computing,
+        (soFar) => {
+          if (first) this.results = soFar;
+        },
+      );
       if (!results) return;
       this.frame = frame;
       this.results = results;

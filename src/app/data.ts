@@ -79,6 +79,7 @@ export class Data {
     frame: Frame,
     cells: readonly Cell[],
     wanted: () => boolean,
+    soFar: (results: Readonly<Record<string, CellResult>>) => void,
   ): Promise<Readonly<Record<string, CellResult>> | null> {
     const results: Record<string, CellResult> = {};
     for (const cell of cells) {
@@ -94,6 +95,7 @@ export class Data {
       if (!wanted()) return null;
       this.#results.set(frame, (this.#results.get(frame) ?? new Map<string, CellResult>()).set(key, made));
       results[cell.id] = made;
+      soFar({ ...results });
     }
     return wanted() ? results : null;
   }

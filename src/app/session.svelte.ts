@@ -147,8 +147,7 @@ export class Session extends Computed {
     });
     this.opened = { name: sample.fileName, sample: id, planned: [], drafts: [], data: null };
     this.history = begin({ ...base, source: { kind: 'sample', id } });
-    this.results = {};
-    this.frame = null;
+    this.#clear();
     try {
       await firstResult;
       const file = new File([sample.csv()], sample.fileName, { type: 'text/csv' });
@@ -228,11 +227,18 @@ export class Session extends Computed {
     if (fitted.misfits.length > 0)
       this.notices = [...this.notices, { kind: 'misfit', misfits: fitted.misfits }];
     this.#remember();
+    // Nothing of the former file may stand under the new one's name; a sample's first result is its own.
+    if (opened.sample === null) this.#clear();
     this.opened = opened;
     this.#visits.keep(fitted.notebook.source, opened);
     this.history = begin(fitted.notebook);
     if (entry === 'push') this.#visits.push(fragmentOf(this.notebook, this.look));
     this.changed();
+  }
+
+  #clear(): void {
+    this.frame = null;
+    this.results = {};
   }
 
   /** The same files by another plan: one undoable step. */
@@ -337,8 +343,7 @@ export class Session extends Computed {
     if (!visit.opened) {
       this.computing++;
       this.opened = null;
-      this.frame = null;
-      this.results = {};
+      this.#clear();
       return this.setState('empty');
     }
     if (same) return this.changed();

@@ -292,7 +292,7 @@ function nameSql(index: number | null): Sql {
 function idSql(index: number | null): Sql {
   if (index === null) return textSql(null);
   const text = textSql(index);
-  const shown = sql`CASE WHEN starts_with(${text}, '="') AND ends_with(${text}, '"') THEN nullif(trim(substr(${text}, 3, length(${text}) - 3), ${blanks}), '') WHEN starts_with(${text}, '''') THEN nullif(trim(substr(${text}, 2), ${blanks}), '') ELSE ${text} END`;
+  const shown = sql`CASE WHEN starts_with(${text}, '="') AND ends_with(${text}, '"') THEN nullif(trim(substr(${text}, 3, length(${text}) - 3), ${blanks}), '') WHEN regexp_matches(${text}, '^''[0-9=+@\t\r\n＝＋－＠-]') THEN nullif(trim(substr(${text}, 2), ${blanks}), '') ELSE ${text} END`;
   return whereOdd(
     index,
     sql`CASE WHEN strlen(${text}) <= 6 AND list_contains(['NULL', '(NULL)', 'NAN', 'N/A', '#N/A', '-'], upper(${text})) THEN NULL ELSE ${shown} END`,
