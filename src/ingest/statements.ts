@@ -98,12 +98,21 @@ function selectLines(input: ImportInput, source: number, way: 'quick' | 'careful
   const dayIndex = columnOf('order_date');
   const day = ident(`c${dayIndex ?? 0}`);
 
+  const textRoles = ['customer_id', 'customer_name', 'order_id'] as const;
+  const textIndexes = [...new Set(textRoles.map(columnOf).filter((index) => index !== null))];
+  /** A text column as `read` makes it of the trimmed text; as it is in the quick way, which leaves odd ones unread. */
+  const text = (index: number | null, read: (text: Sql) => Sql): Sql =>
+    index === null ? sql`CAST(NULL AS VARCHAR)` : quick ? ident(`c${index}`) : read(ident(`t_${index}`));
+
   const carefully = (quickly: Sql): Sql => {
     let rows = quickly;
     const whenSlow = (name: string, expression: Sql): Sql => sql`CASE WHEN ${ident(`q_${name}`)} IS NULL THEN ${expression} END`; // prettier-ignore
     rows = layer(rows, [
       ...numbers.map(({ role, x }) => [`u_${role}`, whenSlow(role, unwrapSql(x))] as const),
       ...(dayIndex === null ? [] : [['u_day', whenSlow('day', unwrapSql(day))] as const]),
+      ...textIndexes.map(
+        (index) => [`t_${index}`, sql`nullif(${trimmedSql(ident(`c${index}`))}, '')`] as const,
+      ),
     ]);
     rows = layer(rows, [
       ...numbers.map(({ role }) => [`n_${role}`, whenSlow(role, cleanedSql(ident(`u_${role}`)))] as const),
@@ -177,6 +186,7 @@ function selectLines(input: ImportInput, source: number, way: 'quick' | 'careful
       ),
       ...(product ? [sql`${amount} IS NULL`] : []),
       ...(dayIndex === null ? [] : [sql`${dayValue} IS NULL`]),
+      ...textIndexes.map((index) => oddSql(ident(`c${index}`))),
       sql`false`,
     ],
     ' OR ',
@@ -189,7 +199,7 @@ function selectLines(input: ImportInput, source: number, way: 'quick' | 'careful
   });
   if (product) roundedParts.push(sql`coalesce(${wide} <> ${amount}, false)`);
 
-  const name = nameSql(columnOf('customer_name'));
+  const name = text(columnOf('customer_name'), nameSql);
   const profit = has('profit')
     ? value('profit')
     : has('cost')
@@ -198,9 +208,9 @@ function selectLines(input: ImportInput, source: number, way: 'quick' | 'careful
   const parts: Sql[] = [
     sql`row_no`,
     sql`${source}`,
-    idSql(columnOf('customer_id') ?? columnOf('customer_name')),
+    text(columnOf('customer_id') ?? columnOf('customer_name'), idSql),
     name,
-    idSql(columnOf('order_id')),
+    text(columnOf('order_id'), idSql),
     dayIndex === null ? sql`CAST(NULL AS DATE)` : dayValue,
     amount,
     value('quantity'),
@@ -243,18 +253,20 @@ function trimmedSql(x: Sql): Sql {
 }
 
 /**
- * Whether a text may begin or end with blanks, be wrapped for a spreadsheet, or be a word for "no value". Comparisons
- * with one character cost next to nothing, so that the rows where all this is false, nearly all of them, stay cheap.
+ * Whether a text may begin or end with blanks, be wrapped for a spreadsheet, or be a word for "no value". NULL for NULL.
+ * Comparisons with one character cost next to nothing; ids like #1001 and +86 138… are not odd.
  */
-function mayBeOddSql(x: Sql): Sql {
+function oddSql(x: Sql): Sql {
   const wide = [...blanks]
     .slice(2)
     .flatMap((blank) => [sql`starts_with(${x}, ${blank})`, sql`ends_with(${x}, ${blank})`]);
+  const starts = ["'", '=', '(', '#N', '#n'].map((start) => sql`starts_with(${x}, ${start})`);
   return join(
     [
-      // Blank, tab, quotes, # ( ' - and whatever else stands before the digits.
-      sql`${x} < '0'`,
-      sql`starts_with(${x}, '=')`,
+      // Blank, tab, quotation mark.
+      sql`${x} < '#'`,
+      sql`${x} = '-'`,
+      ...starts,
       sql`ends_with(${x}, ' ')`,
       sql`ends_with(${x}, ${'\t'})`,
       sql`(strlen(${x}) <> length(${x}) AND (${join(wide, ' OR ')}))`,
@@ -265,38 +277,17 @@ function mayBeOddSql(x: Sql): Sql {
   );
 }
 
-/** The careful reading of a text column only where it can make a difference. */
-const whereOdd = (index: number, careful: Sql): Sql => {
-  const x = ident(`c${index}`);
-  return sql`CASE WHEN ${mayBeOddSql(x)} THEN ${careful} ELSE ${x} END`;
-};
-
-const textSql = (index: number | null): Sql =>
-  index === null ? sql`CAST(NULL AS VARCHAR)` : sql`nullif(${trimmedSql(ident(`c${index}`))}, '')`;
-
-/** A name; the apostrophe that keeps a spreadsheet from running it is taken off, that of 't Hooft stays. */
-function nameSql(index: number | null): Sql {
-  const text = textSql(index);
-  return index === null
-    ? text
-    : whereOdd(
-        index,
-        sql`CASE WHEN starts_with(${text}, '''') THEN CASE WHEN regexp_matches(${text}, '^''[=+@\t\r\n＝＋－＠-]') THEN substr(${text}, 2) ELSE ${text} END ELSE ${text} END`,
-      );
-}
+/** A trimmed name; the apostrophe that keeps a spreadsheet from running it is taken off, that of 't Hooft stays. */
+const nameSql = (text: Sql): Sql =>
+  sql`CASE WHEN starts_with(${text}, '''') AND regexp_matches(${text}, '^''[=+@\t\r\n＝＋－＠-]') THEN substr(${text}, 2) ELSE ${text} END`;
 
 /**
- * An identifier: never read as a number; a spreadsheet's ="…" and words for "no value" are taken off. Not by IN, which
- * the engine turns into a join from six values on: it would look at every row, whatever the CASE around it says.
+ * A trimmed identifier: never read as a number; a spreadsheet's ="…" and words for "no value" are taken off. Not by IN,
+ * which the engine turns into a join from six values on: it would look at every row, whatever the CASE around it says.
  */
-function idSql(index: number | null): Sql {
-  if (index === null) return textSql(null);
-  const text = textSql(index);
-  const shown = sql`CASE WHEN starts_with(${text}, '="') AND ends_with(${text}, '"') THEN nullif(trim(substr(${text}, 3, length(${text}) - 3), ${blanks}), '') WHEN regexp_matches(${text}, '^''[0-9=+@\t\r\n＝＋－＠-]') THEN nullif(trim(substr(${text}, 2), ${blanks}), '') ELSE ${text} END`;
-  return whereOdd(
-    index,
-    sql`CASE WHEN strlen(${text}) <= 6 AND list_contains(['NULL', '(NULL)', 'NAN', 'N/A', '#N/A', '-'], upper(${text})) THEN NULL ELSE ${shown} END`,
-  );
+function idSql(text: Sql): Sql {
+  const inside = (from: number, less: number): Sql => sql`nullif(trim(substr(${text}, ${from}, length(${text}) - ${less}), ${blanks}), '')`; // prettier-ignore
+  return sql`CASE WHEN strlen(${text}) <= 6 AND list_contains(['NULL', '(NULL)', 'NAN', 'N/A', '#N/A', '-'], upper(${text})) THEN NULL WHEN starts_with(${text}, '="') AND ends_with(${text}, '"') THEN ${inside(3, 3)} WHEN starts_with(${text}, '''') AND regexp_matches(${text}, '^''[0-9=+@\t\r\n＝＋－＠-]') THEN ${inside(2, 1)} ELSE ${text} END`;
 }
 
 /** The file's rows as text columns c0, c1 … with their physical record numbers and a hash of all cells. */
