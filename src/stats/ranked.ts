@@ -114,13 +114,6 @@ export class Ranked {
     return firstIndex(0, this.n, (i) => values[this.skip + i]! < value);
   }
 
-  /** Position of the first customer with the same value as the customer at position k. */
-  tieStart(k: number): number {
-    const { values } = this.data;
-    const value = values[this.skip + k]!;
-    return firstIndex(0, this.n, (i) => values[this.skip + i]! <= value);
-  }
-
   /**
    * Smallest k whose running sum is at least `basisPoints` / 10,000 of the total, compared as integers.
    * Null when shares are undefined. Zero basis points need no customer.

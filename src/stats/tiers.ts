@@ -33,8 +33,8 @@ export interface Tier {
    */
   readonly fragile: number | null;
   /**
-   * Customers whom only a tie at the lower cut moved, so that equal values share a tier: into this tier under
-   * `better`, out of it under `worse`.
+   * Customers who are in this tier only because their value equals one at its lower cut, so that equal values share a
+   * tier.
    */
   readonly tiedAtCut: number;
 }
@@ -43,15 +43,13 @@ export interface Tier {
  * Tiers by cumulative share of value, best first; the only place where tiers are cut (SQL, matrix and lists receive
  * the cut values). Null when the total is zero or less. O(log n) per cut.
  *
- * Customers with equal values always share a tier: a group that straddles a cut goes to the better tier under
- * `better` and to the worse one under `worse`. With negative values the first crossing counts: what comes after the
+ * Customers with equal values always share a tier: a group that straddles a cut goes to the better tier. With negative values the first crossing counts: what comes after the
  * peak of the running sum stays in the last tier.
  */
 export function tiersByShare(ranked: Ranked, scheme: TierScheme): readonly Tier[] | null {
   if (!ranked.defined) return null;
   const tiers: Tier[] = [];
   let start = 0;
-  let owned = 0;
   let last = 0;
   for (const cut of scheme.cuts) {
     assert(
@@ -60,23 +58,13 @@ export function tiersByShare(ranked: Ranked, scheme: TierScheme): readonly Tier[
     );
     const better = scheme.crossing === 'better';
     const count = better ? ranked.countFor(cut)! : ranked.countWithin(cut)!;
-    const end = better ? endWithTies(ranked, count) : endWithoutTies(ranked, count);
-    const tied = better ? end - Math.max(start, count) : count - Math.max(owned, end);
-    tiers.push(tier(ranked, start, end, fragileCustomers(ranked, cut), tied));
+    const end = Math.max(start, count === 0 ? 0 : ranked.tieEnd(count - 1));
+    tiers.push(tier(ranked, start, end, fragileCustomers(ranked, cut), end - Math.max(start, count)));
     start = end;
-    owned = count;
     last = cut;
   }
   tiers.push(tier(ranked, start, ranked.n, null, 0));
   return tiers;
-}
-
-function endWithTies(ranked: Ranked, count: number): number {
-  return count === 0 ? 0 : ranked.tieEnd(count - 1);
-}
-
-function endWithoutTies(ranked: Ranked, count: number): number {
-  return count === ranked.n ? count : ranked.tieStart(count);
 }
 
 function fragileCustomers(ranked: Ranked, cut: number): number {

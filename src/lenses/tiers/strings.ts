@@ -36,7 +36,7 @@ export interface Words extends LensWords {
   crossingDefinition: string;
   better: string;
   worse: string;
-  ties(n: string, count: number, tier: string, crossing: 'better' | 'worse'): string;
+  ties(n: string, count: number, tier: string): string;
   exportTiers: string;
 }
 
@@ -89,10 +89,8 @@ export const strings: Record<Lang, Words> = {
       'To the better tier: who starts below the cut is inside, so tier A is never empty. To the worse tier: only who ends at or below the cut is inside.',
     better: 'to the better tier',
     worse: 'to the worse tier',
-    ties: (n, count, tier, crossing) =>
-      crossing === 'better'
-        ? `${n} more ${count === 1 ? 'customer is' : 'customers are'} in ${tier} because their value equals the one at the cut.`
-        : `${n} ${count === 1 ? 'customer is' : 'customers are'} below ${tier} because their value equals the one that crosses.`,
+    ties: (n, count, tier) =>
+      `${n} more ${count === 1 ? 'customer is' : 'customers are'} in ${tier} because their value equals the one at the cut.`,
     exportTiers: 'Export tiers',
   },
   'zh-Hans': {
@@ -137,10 +135,7 @@ export const strings: Record<Lang, Words> = {
     crossingDefinition: '较高一级：起点低于分界即算在内，A级永不为空。较低一级：终点不超过分界才算在内。',
     better: '较高一级',
     worse: '较低一级',
-    ties: (n, _count, tier, crossing) =>
-      crossing === 'better'
-        ? `另有${n}个客户与分界处数值相同，一并归入${tier}级。`
-        : `有${n}个客户与跨界客户数值相同，一并归到${tier}级以下。`,
+    ties: (n, _count, tier) => `另有${n}个客户与分界处数值相同，一并归入${tier}级。`,
     exportTiers: '导出分级',
   },
 };

@@ -28,8 +28,7 @@ export function bruteTiers(
   }
   const chosen = new Map<bigint, number>();
   values.forEach((value, k) => {
-    const tiers = [chosen.get(value) ?? rawTier[k]!, rawTier[k]!];
-    chosen.set(value, crossing === 'better' ? Math.min(...tiers) : Math.max(...tiers));
+    chosen.set(value, Math.min(chosen.get(value) ?? rawTier[k]!, rawTier[k]!));
   });
   const fragile = cuts.map(
     (cut) =>

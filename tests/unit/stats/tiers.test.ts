@@ -29,12 +29,12 @@ describe('hand-worked: 50 30 10 5 5, cuts 80/95', () => {
     expect(c).toMatchObject({ start: 5, end: 5, customers: 0, value: 0, cut: null, fragile: null });
   });
 
-  it('sends the tie the other way when the crossing customer goes to the worse tier', () => {
+  it('keeps the tie together in the better tier under the other rule too', () => {
     const tiers = tiersOf([50, 30, 10, 5, 5], { cuts: abc, crossing: 'worse' });
     expect(tiers.map((tier) => [tier.customers, tier.tiedAtCut])).toEqual([
       [2, 0],
-      [1, 1],
-      [2, 0],
+      [3, 1],
+      [0, 0],
     ]);
   });
 });
@@ -46,7 +46,7 @@ it('one customer beyond the cut: A by the better rule, nobody by the worse one',
 
 it('equal values are all in one tier', () => {
   expect(tiersOf([7, 7, 7, 7], { cuts: abc, crossing: 'better' }).map((t) => t.customers)).toEqual([4, 0, 0]);
-  expect(tiersOf([7, 7, 7, 7], { cuts: abc, crossing: 'worse' }).map((t) => t.customers)).toEqual([0, 0, 4]);
+  expect(tiersOf([7, 7, 7, 7], { cuts: abc, crossing: 'worse' }).map((t) => t.customers)).toEqual([4, 0, 0]);
 });
 
 it('has no tiers without a total above zero', () => {
