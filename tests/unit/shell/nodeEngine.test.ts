@@ -105,7 +105,9 @@ describe.each([
     expect(texts(await engine.query(text), 't').at(0)).toBe(name);
   });
 
-  it.runIf(kind === 'native')('can be cancelled, and leaves no open transaction and no table', async () => {
+  // The blocking bundle answers nothing while it works; the page's engine is cancelled in tests/browser.
+  if (kind !== 'native') return;
+  it('can be cancelled, and leaves no open transaction and no table', async () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 100);
     const long =
