@@ -1,9 +1,9 @@
-import type { PlainTable } from '../base/table.ts';
+import { single, type PlainTable } from '../base/table.ts';
 import type { Cell } from '../document/schema.ts';
 import { frameOf } from '../lenses/frame.ts';
 import { lensOf } from '../lenses/registry.ts';
 import type { AnyLens, Frame, Ground, LensResult } from '../lenses/types.ts';
-import { customersOf, customersQuery, type CustomerTable } from '../model/customers.ts';
+import { customersOf, customersQuery, scopedRowsQuery, type CustomerTable } from '../model/customers.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Model } from '../model/model.ts';
 import { rollup, type Rollup } from '../model/rollup.ts';
@@ -17,6 +17,7 @@ const kept = 4;
 interface Made {
   readonly rollup: Rollup;
   readonly customers: CustomerTable;
+  readonly rows: number;
   readonly answers: Map<string, PlainTable>;
   readonly frames: Map<Scope['nonpositive'], Frame>;
 }
@@ -42,7 +43,7 @@ export class Data {
     const known = made.frames.get(scope.nonpositive);
     if (known) return known;
     const ground: Ground = { model: this.model, scope, rollup: made.rollup };
-    const frame = frameOf(ground, made.customers, this.ledger);
+    const frame = frameOf(ground, made.customers, this.ledger, made.rows);
     made.frames.set(scope.nonpositive, frame);
     return frame;
   }
@@ -123,7 +124,9 @@ export class Data {
   async #run(plan: Rollup, signal?: AbortSignal): Promise<Made> {
     await this.engine.run(plan.statements, undefined, signal);
     const table = await this.engine.query(customersQuery(plan), signal);
+    const rows = single(await this.engine.query(scopedRowsQuery(plan), signal), 'rows') ?? 0;
     return {
+      rows,
       rollup: plan,
       customers: customersOf(table, this.model.names),
       answers: new Map(),

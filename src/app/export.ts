@@ -67,7 +67,7 @@ export async function customersCsv(
   const columns: readonly (readonly [string, (k: number) => CsvCell])[] = [
     ['customer_id', (k) => customers.ids.at(k)],
     ...(customers.names ? [['customer_name', (k: number) => customers.names?.at(k) ?? null] as const] : []),
-    ['rank', (k) => k + 1],
+    ['rank', (k) => (k < frame.ranked.n ? k + 1 : null)],
     ['value', (k) => exact(customers.value[k])],
     ['tier', (k) => tierOfRank(live, k) ?? 'net_nonpositive'],
     ['tier_rule', () => tierRule],

@@ -77,6 +77,7 @@ export function provisional(
       potential: unknown,
     },
     ledger,
+    first.rows - first.walkin.rows,
   );
   const totals: PlainTable = {
     rows: 1,

@@ -151,6 +151,6 @@ export function readLink(
     if (key !== 'v' && !readKey(key, query.get(key) ?? '')) ignored.push(key.slice(0, 40));
   return ok({
     sample, scope, tiers, values, collapsed, lang, theme, ignored,
-    any: keys.some((key) => !['v', 'lang', 'theme'].includes(key)),
+    any: keys.some((key) => !['v', 'lang', 'theme'].includes(key) && !ignored.includes(key.slice(0, 40))),
   }); // prettier-ignore
 }

@@ -74,12 +74,13 @@ export const en: FrameWords = {
   showChart: 'Chart',
   copySentence: 'Copy sentence',
   cellSettings: 'Settings and definitions',
-  foot: (p) => `Based on ${p.customers} customers, ${p.rows} rows${p.period ? `, ${p.period}` : ''}.`,
+  foot: (p) =>
+    `Based on ${p.customers} ${p.one ? 'customer' : 'customers'}, ${p.rows} rows${p.scoped ? ` (${p.scoped} of them under these settings)` : ''}${p.period ? `, ${p.period}` : ''}.`,
   footApart: (n, value) => `${n} with a net of zero or less (${value}) listed apart.`,
   footWalkin: (rows) => `${rows} rows without a customer are a pool outside the ranking.`,
   footMeasure: (measure, returns) => `Measure: ${measure}, ${returns}.`,
   version: (text) => `Vital Few ${text}`,
-  measures: { amount: 'revenue', profit: 'profit', quantity: 'quantity', orders: 'orders' },
+  measures: { amount: 'revenue', profit: 'profit', quantity: 'quantity', orders: 'order count' },
   settingsTitle: 'Settings of this notebook',
   settingsText: 'Every cell obeys them; each change can be undone.',
   resetSettings: 'Back to the defaults',
@@ -125,7 +126,7 @@ export const en: FrameWords = {
     },
   },
   option: {
-    returns: { net: 'net of returns', ignore: 'ignore returns' },
+    returns: { net: 'net of returns', ignore: 'ignoring returns' },
     nonpositive: { apart: 'listed apart', zero: 'ranked as zero', keep: 'as they are' },
     walkin: { apart: 'a pool, not ranked', one: 'all as one customer' },
     duplicates: { keep: 'keep', drop: 'drop' },
@@ -194,7 +195,8 @@ export const en: FrameWords = {
   row: 'Record',
   ledger: 'Row ledger',
   ledgerCounting: 'Counting the records of the whole file…',
-  ledgerText: (p) => `${p.records} records in the file = ${p.data} data rows + ${p.other} others.`,
+  ledgerText: (p) =>
+    `${p.records} records in the file = ${p.data} data rows + ${p.other} other ${p.other === '1' ? 'record' : 'records'}.`,
   ledgerParts: {
     header: 'header',
     preamble: 'above the header',
@@ -206,7 +208,7 @@ export const en: FrameWords = {
   openQuote: (line) => `A quote opens in line ${line} and is never closed; it is read as a plain character.`,
   ledgerAfter:
     'Rows whose amount or date cannot be read are set aside during the import, counted by reason, and can be downloaded.',
-  use: (rows) => (rows ? `Use ${rows} rows` : 'Use this file'),
+  use: (rows) => (rows ? `Import ${rows} rows` : 'Import this file'),
   cancel: 'Cancel',
   stop: 'Stop',
   back: 'Back',
@@ -280,7 +282,7 @@ export const en: FrameWords = {
     waiting: 'Settings from a link are waiting: open your own file and they will be applied to it.',
     misfit: {
       measure: (name) => `The measure “${name}” has no column in this file; revenue is used.`,
-      period: 'The period of the settings lies outside this file’s dates; the whole file is used.',
+      period: 'The period of the settings does not fit this file’s dates; the whole file is used.',
       as_of: 'The as-of date lies before this file’s first date; the last date is used.',
       potential: 'No potential column is mapped in this file; growth is used.',
     },

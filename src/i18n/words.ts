@@ -59,7 +59,14 @@ export interface FrameWords {
   showChart: string;
   copySentence: string;
   cellSettings: string;
-  foot(parts: { customers: string; rows: string; period: string | null }): string;
+  foot(parts: {
+    customers: string;
+    one: boolean;
+    rows: string;
+    /** Rows that count under the settings, when they are not all. */
+    scoped: string | null;
+    period: string | null;
+  }): string;
   footApart(n: string, value: string): string;
   footWalkin(rows: string): string;
   footMeasure(measure: string, returns: string): string;

@@ -68,7 +68,8 @@ export const zhHans: FrameWords = {
   showChart: '图形',
   copySentence: '复制结论',
   cellSettings: '设置与定义',
-  foot: (p) => `基于${p.customers}个客户、${p.rows}行${p.period ? `，${p.period}` : ''}。`,
+  foot: (p) =>
+    `基于${p.customers}个客户、${p.rows}行${p.scoped ? `（当前设置计入${p.scoped}行）` : ''}${p.period ? `，${p.period}` : ''}。`,
   footApart: (n, value) => `${n}个净额为零或负的客户（${value}）单独列出。`,
   footWalkin: (rows) => `${rows}行没有客户，作为散客不参与排名。`,
   footMeasure: (measure, returns) => `指标：${measure}，${returns}。`,
@@ -180,7 +181,7 @@ export const zhHans: FrameWords = {
   },
   openQuote: (line) => `第${line}行有一个没有闭合的引号，按普通字符读取。`,
   ledgerAfter: '金额或日期无法识别的行会在导入时搁置，按原因计数，并可下载。',
-  use: (rows) => (rows ? `使用${rows}行` : '使用此文件'),
+  use: (rows) => (rows ? `导入${rows}行` : '导入此文件'),
   cancel: '取消',
   stop: '停止',
   back: '返回',
@@ -244,7 +245,7 @@ export const zhHans: FrameWords = {
     waiting: '链接中的设置已就绪：打开您自己的文件后会应用这些设置。',
     misfit: {
       measure: (name) => `文件中没有“${name}”对应的列，改用收入。`,
-      period: '设置中的时间段不在文件日期之内，改用整个文件。',
+      period: '设置中的时间段与文件日期不符，改用整个文件。',
       as_of: '截止日早于文件的第一天，改用最后一天。',
       potential: '文件中没有指定潜力列，改用增长。',
     },

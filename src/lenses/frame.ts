@@ -18,26 +18,27 @@ function positive(table: CustomerTable): number {
 }
 
 /** Puts customers at or below zero where the scope's rule wants them, and ranks the rest. */
-export function frameOf(ground: Ground, customers: CustomerTable, ledger: Ledger): Frame {
+export function frameOf(ground: Ground, customers: CustomerTable, ledger: Ledger, rows: number): Frame {
   const above = positive(customers);
   const { value, n } = customers;
   let rest = 0;
   for (let k = above; k < n; k++) rest += Number(value[k]);
   switch (ground.scope.nonpositive) {
     case 'keep':
-      return { ...ground, ledger, customers, ranked: rank(value), apart: { customers: 0, value: 0 } };
+      return { ...ground, ledger, rows, customers, ranked: rank(value), apart: { customers: 0, value: 0 } };
     case 'zero': {
       const clipped =
         value instanceof Float64Array
           ? value.map((v) => Math.max(0, v))
           : value.map((v) => (v > 0n ? v : 0n));
-      return { ...ground, ledger, customers, ranked: rank(clipped), apart: { customers: 0, value: 0 } };
+      return { ...ground, ledger, rows, customers, ranked: rank(clipped), apart: { customers: 0, value: 0 } };
     }
     case 'apart': {
       const kept = value instanceof Float64Array ? value.subarray(0, above) : value.slice(0, above);
       return {
         ...ground,
         ledger,
+        rows,
         customers,
         ranked: rank(kept),
         apart: { customers: n - above, value: rest },

@@ -23,6 +23,8 @@ export interface Ground {
 /** What every lens sees of the data under the settings in force; made once per scope, shared by all cells. */
 export interface Frame extends Ground {
   readonly ledger: Ledger;
+  /** Rows in scope that belong to a customer. */
+  readonly rows: number;
   readonly customers: CustomerTable;
   /** The customers on the curve, after the rule for customers at or below zero; positions are ranks in `customers`. */
   readonly ranked: Ranked;
@@ -121,6 +123,8 @@ export interface Lens<P = never, R = never, W extends LensWords = LensWords> {
   ): Readonly<Record<string, string>>;
   result(tables: Readonly<Record<string, PlainTable>>, frame: Frame, params: P): LensResult<R>;
   figures(result: R, live: Live, frame: Frame, params: P): Figures;
+  /** Customers that the cell speaks of, for its foot; those on the curve without it. */
+  basis?(frame: Frame): number;
   /** What can be said in numbers when the result is `empty`. */
   emptyFigures?(frame: Frame): Figures;
   insight(result: R, live: Live, frame: Frame, params: P, format: Format, t: W, measure: string): Sentence;

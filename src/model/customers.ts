@@ -18,6 +18,10 @@ export interface CustomerTable {
   readonly potential: Float64Array;
 }
 
+/** Rows in scope that belong to a customer. */
+export const scopedRowsQuery = (rollup: Rollup): string =>
+  sql`SELECT CAST(coalesce(sum(lines), 0) AS BIGINT) AS rows FROM ${rollup.customers}`.text;
+
 export const customersQuery = (rollup: Rollup): string =>
   sql`SELECT customer_id, customer_name, value, orders, first_day, last_day, half_1, half_2, potential
 FROM ${rollup.customers} ORDER BY k`.text;

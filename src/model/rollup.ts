@@ -36,7 +36,7 @@ export interface Rollup {
   readonly key: string;
   /**
    * One row per customer, ranked: k (0 = largest value, ties by id), customer_id, customer_name, value BIGINT
-   * (ten-thousandths), orders INTEGER, first_day and last_day (of orders), row_first and row_last (of any row), half_1
+   * (ten-thousandths), orders INTEGER, first_day and last_day (of orders), row_first and row_last (of any row), lines (rows), half_1
    * and half_2 BIGINT (value of the two halves), potential DOUBLE.
    */
   readonly customers: Sql;
@@ -123,7 +123,7 @@ SELECT CAST(row_number() OVER (ORDER BY value DESC, customer_id) - 1 AS BIGINT) 
   SELECT customer_id, ${name} AS customer_name,
     CAST(${byOrders ? sql`${orders} * 10000` : sql`sum(value)`} AS BIGINT) AS value,
     CAST(${orders} AS BIGINT) AS orders, min(day) ${placed} AS first_day, max(day) ${placed} AS last_day,
-    min(day) AS row_first, max(day) AS row_last,
+    min(day) AS row_first, max(day) AS row_last, count(*) AS lines,
     ${halves}, ${potential} AS potential
   FROM (${scoped}) GROUP BY customer_id)`.text,
   ];

@@ -14,6 +14,7 @@ export const lens: Lens<ChurnParams, Churn, Words> = {
   follow,
   result,
   figures,
+  basis: (frame) => frame.customers.firstDay.filter((day) => !Number.isNaN(day)).length,
   insight,
   strings,
   view: () => import('./View.svelte'),

@@ -47,6 +47,7 @@ export interface Words extends LensWords {
   backtestSentence(parts: { precision: string; base: string; recall: string; lift: string }): Sentence;
   backtestNone: string;
   backtestNobody(base: string): Sentence;
+  backtestAllBack(flagged: string): Sentence;
   eligible: string;
   eligibleDefinition: string;
   flagged: string;
@@ -114,6 +115,8 @@ export const strings: Record<Lang, Words> = {
       `Cut ${p.cut}, flagged after ${p.days} of silence${p.recomputed ? ' (suggested again from data up to the cut)' : ''}, window ${p.window}.`,
     backtestSentence: (p) =>
       say`Of those flagged, ${p.precision} did not return, against ${p.base} of all: ${p.lift}. The rule caught ${p.recall} of those who left.`,
+    backtestAllBack: (flagged) =>
+      say`Every eligible customer came back within the window, so all ${flagged} flags were wrong.`,
     backtestNobody: (base) =>
       say`The rule flagged nobody at the cut, so it can be neither right nor wrong; of all eligible, ${base} did not return.`,
     backtestNone:
@@ -176,6 +179,7 @@ export const strings: Record<Lang, Words> = {
       `回测日期${p.cut}，沉默${p.days}即标记${p.recomputed ? '（按截至该日的数据重新建议）' : ''}，窗口${p.window}。`,
     backtestSentence: (p) =>
       say`被标记者中${p.precision}没有再来，全体为${p.base}：${p.lift}。离开者中有${p.recall}被规则发现。`,
+    backtestAllBack: (flagged) => say`窗口内所有可检验客户都回来了，${flagged}个标记全部有误。`,
     backtestNobody: (base) =>
       say`回测日期时规则没有标记任何客户，谈不上对错；全体可检验客户中有${base}没有再来。`,
     backtestNone: '回测日期之前没有客户下过单，规则无法检验：请选更晚的日期或更短的窗口。',

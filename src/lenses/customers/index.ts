@@ -13,6 +13,7 @@ export const lens: Lens<Record<string, never>, CustomerList, Words> = {
   query,
   result,
   figures,
+  basis: (frame) => frame.customers.n,
   insight,
   strings,
   view: () => import('./View.svelte'),

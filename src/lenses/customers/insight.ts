@@ -18,7 +18,7 @@ export function insight(
   return t.insight({
     n: format.integer(list.customers),
     one: list.customers === 1,
-    name,
+    name: frame.ranked.n > 0 ? name : null,
     value: format.money(units(Number(frame.customers.value[0] ?? 0))),
     measure,
   });

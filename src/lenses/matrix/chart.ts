@@ -97,6 +97,8 @@ interface Parts {
   readonly yName: string;
   /** Size of a raster square, pixels. */
   readonly square: readonly [number, number];
+  /** At phone width names would lie on the points. */
+  readonly narrow: boolean;
 }
 
 /** Names stand inside the plot: left of a point in its right part. */
@@ -143,7 +145,8 @@ export function chart(parts: Parts, theme: ChartTheme, nameOf: (rank: number) =>
               ...look.label,
               show: true,
               fontSize: theme.size.axis,
-              formatter: ({ data: mark }: { data: Mark }) => (mark.rank < named ? nameOf(mark.rank) : ''),
+              formatter: ({ data: mark }: { data: Mark }) =>
+                mark.rank < named && !parts.narrow ? nameOf(mark.rank) : '',
             },
           };
         })

@@ -47,6 +47,7 @@ export interface Words extends LensWords {
   withoutText(top20: string, customers: string, rest: string, cut: string): string;
   apart(n: string, count: number, value: string): string;
   apartSet: string;
+  tied(more: string, tier: string): string;
   benchmark: string;
   bandCount(tier: string, n: string): string;
   rank: string;
@@ -108,6 +109,8 @@ export const strings: Record<Lang, Words> = {
         ? `1 customer has a net value of zero or less (${value}) and is listed apart, not in shares.`
         : `${n} customers have a net value of zero or less (${value} together). They are listed apart and not in shares.`,
     apartSet: 'Customers whose net value is zero or less; they are not ranked.',
+    tied: (more, tier) =>
+      `${more} more have the same value as the last of them; tier A keeps them together and holds ${tier}.`,
     benchmark:
       'For comparison: the top 20% hold about 73% on average for consumer packaged goods, 67% for 339 other firms, and about 60% in one-year windows. 80% is not the norm.',
     bandCount: (tier, n) => `${tier}: ${n}`,
@@ -159,6 +162,7 @@ export const strings: Record<Lang, Words> = {
       `前20%占${top20}，${rest}个客户中的${customers}个达到${cut}。`,
     apart: (n, _count, value) => `${n}个客户的净额为零或负（合计${value}），单独列出，不计入占比。`,
     apartSet: '净额为零或负的客户，不参与排名。',
+    tied: (more, tier) => `另有${more}个客户与其中最后一个数值相同，A级一并包含，共${tier}个。`,
     benchmark:
       '参考：前20%的客户在快速消费品中平均约占73%，在339家其他企业中约占67%，一年窗口内约占60%。80%并不是常态。',
     bandCount: (tier, n) => `${tier}：${n}`,

@@ -141,6 +141,7 @@ describe('the picture', () => {
         xName: words.valueAxis(measure),
         yName: words.growthAxis(measure),
         square: [10, 10],
+        narrow: false,
       },
       chartTheme('light', lang),
       (rank) => frame.customers.ids.at(rank) ?? '',

@@ -143,7 +143,7 @@ describe('the customers', () => {
     expect(rows).toEqual([
       { customer_id: '007', customer_name: "'=cmd", rank: '1', value: '90.5', tier: 'A', tier_rule: rule, monetary: '90.5', frequency: '2', recency_days: '0', first_order: '2024-01-01', last_order: '2024-01-31', growth: '10', potential_level: 'high', lost: 'no' },
       { customer_id: 'B', customer_name: 'Bob, "the" buyer', rank: '2', value: '9.5', tier: 'B', tier_rule: rule, monetary: '9.5', frequency: '1', recency_days: '11', first_order: '2024-01-20', last_order: '2024-01-20', growth: '9.5', potential_level: '', lost: 'yes' },
-      { customer_id: 'R', customer_name: 'Ret', rank: '3', value: '-3.25', tier: 'net_nonpositive', tier_rule: rule, monetary: '-3.25', frequency: '0', recency_days: '', first_order: '', last_order: '', growth: '3.25', potential_level: '', lost: 'no' },
+      { customer_id: 'R', customer_name: 'Ret', rank: '', value: '-3.25', tier: 'net_nonpositive', tier_rule: rule, monetary: '-3.25', frequency: '0', recency_days: '', first_order: '', last_order: '', growth: '3.25', potential_level: '', lost: 'no' },
     ]); // prettier-ignore
   });
 
