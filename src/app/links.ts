@@ -1,4 +1,4 @@
-import { readLink, writeLink, type LinkCodec, type LinkState } from '../document/link.ts';
+import { linkVersion, readLink, writeLink, type LinkCodec, type LinkState } from '../document/link.ts';
 import { newNotebook, type Notebook } from '../document/schema.ts';
 import { lenses } from '../lenses/registry.ts';
 import { samples } from '../samples/index.ts';
@@ -20,12 +20,21 @@ export const fragmentOf = (notebook: Notebook, look: Pick<Look, 'lang' | 'theme'
 /** Reads a fragment; what could not be read or used comes back as notices. */
 export function openLink(fragment: string): { link: LinkState | null; notices: Notice[] } {
   if (!fragment) return { link: null, notices: [] };
-  const read = readLink(fragment, {
+  const known = {
     samples: samples.map((sample) => sample.id),
     cells: lenses.map((lens) => lens.id),
     codecs,
-  });
-  if (!read.ok) return { link: null, notices: [{ kind: 'link', error: read.error }] };
+  };
+  const read = readLink(fragment, known);
+  if (!read.ok) {
+    const notice: Notice = { kind: 'link', error: read.error };
+    if (read.error.code === 'too_long') return { link: null, notices: [notice] };
+    // Another version's link, or one that lost its version: what is still understood is opened.
+    const query = new URLSearchParams(fragment);
+    query.set('v', String(linkVersion));
+    const again = readLink(query.toString(), known);
+    return { link: again.ok && again.value.any ? again.value : null, notices: [notice] };
+  }
   const { ignored } = read.value;
   return { link: read.value, notices: ignored.length > 0 ? [{ kind: 'ignored', keys: ignored }] : [] };
 }

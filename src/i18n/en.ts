@@ -275,7 +275,7 @@ export const en: FrameWords = {
   retry: 'Try again',
   notice: {
     linkVersion: (version) =>
-      `This link was made by another version (${version}). Nothing of it could be used; the page opens with its defaults.`,
+      `This link was made by another version (${version}). What could be read of it is used, the rest has its defaults.`,
     linkDamaged: 'This link is damaged. What could be read is used, the rest has its defaults.',
     linkLong: 'This link is too long to be one of ours and was not read.',
     ignored: (keys) => `Parts of the link were not understood and have no effect: ${keys}.`,

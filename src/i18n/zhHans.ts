@@ -238,7 +238,7 @@ export const zhHans: FrameWords = {
   dismiss: '知道了',
   retry: '重试',
   notice: {
-    linkVersion: (version) => `这个链接由其他版本（${version}）生成，无法使用；页面以默认设置打开。`,
+    linkVersion: (version) => `这个链接由其他版本（${version}）生成。能读的部分已使用，其余为默认设置。`,
     linkDamaged: '这个链接已损坏。能读的部分已使用，其余为默认设置。',
     linkLong: '这个链接过长，不是本页生成的，没有读取。',
     ignored: (keys) => `链接中有无法识别的部分，不起作用：${keys}。`,

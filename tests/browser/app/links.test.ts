@@ -146,12 +146,25 @@ describe('a link made on own data', () => {
 
 describe('a link that cannot be used as it is', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ['of an unknown version', '#v=999&sample=tea&tier_cut_1=60', ['link']],
-    ['without a version', '#sample=tea', ['link']],
+    ['of an unknown version with nothing known in it', '#v=999&colour=red', ['link']],
     ['that is noise', '#%%%%=&&&&', ['link']],
     ['that is too long', `#v=1&sample=tea&measure=${'x'.repeat(64_000)}`, ['link']],
     ['with unknown parts', '#v=1&tier_cut_1=70&colour=red', ['ignored', 'waiting']],
   ];
+  it.each([
+    ['of an unknown version', '#v=999&sample=tea&tier_cut_1=60&colour=red'],
+    ['without a version', '#sample=tea&tier_cut_1=60'],
+  ])('%s says so and opens what it can', async (_name, fragment) => {
+    await site.on(
+      async (app) => {
+        await app.until('ready');
+        expect(await notices(app)).toEqual(['link']);
+        expect((await app.figures())['pareto.cut_share']).toBe(0.6);
+      },
+      { query: fragment },
+    );
+  });
+
   it.each(cases)('%s says so and leaves a page that works', async (_name, fragment, kinds) => {
     await site.on(
       async (app) => {
