@@ -1,6 +1,7 @@
+import type { TextReader } from '../../ingest/textReader.ts';
 import type { NotReadable, Reader } from '../../ingest/types.ts';
 
-export type Call = keyof Reader;
+export type Call = keyof Reader | keyof TextReader;
 
 /** Arguments of a call as they travel: without the callbacks, which messages stand for. */
 export interface Request {

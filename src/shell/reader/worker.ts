@@ -1,20 +1,27 @@
-import { blobReader as reader } from '../../ingest/reader.ts';
-import { ReadError } from '../../ingest/types.ts';
-import type { Abort, Answer, Failure, Request } from './protocol.ts';
+import { textReader as reader } from '../../ingest/textReader.ts';
+import { serve } from './serve.ts';
 
-const running = new Map<number, AbortController>();
-const answer = (message: Answer): void => self.postMessage(message);
-
-function call({ id, call, args }: Request, signal: AbortSignal): Promise<unknown> {
-  const done = (progress: number): void => answer({ id, progress });
+serve(({ call, args }, done, signal) => {
   switch (call) {
+    case 'isText': {
+      const [file, name] = args as Parameters<typeof reader.isText>;
+      return reader.isText(file, name);
+    }
     case 'inspect': {
-      const [file, chosen] = args as Parameters<typeof reader.inspect>;
-      return reader.inspect(file, chosen, signal);
+      const [file, chosen, names] = args as Parameters<typeof reader.inspect>;
+      return reader.inspect(file, chosen, names, signal);
     }
     case 'survey': {
       const [file, reading] = args as unknown as Parameters<typeof reader.survey>;
       return reader.survey(file, reading, done, signal);
+    }
+    case 'examine': {
+      const [file, plan, survey] = args as unknown as Parameters<typeof reader.examine>;
+      return reader.examine(file, plan, survey, done, signal);
+    }
+    case 'merges': {
+      const [contacts] = args as Parameters<typeof reader.merges>;
+      return reader.merges(contacts, signal);
     }
     case 'rewrite': {
       const [file, reading, survey, columns] = args as unknown as Parameters<typeof reader.rewrite>;
@@ -24,29 +31,7 @@ function call({ id, call, args }: Request, signal: AbortSignal): Promise<unknown
       const [file, reading, wanted] = args as unknown as Parameters<typeof reader.records>;
       return reader.records(file, reading, wanted, signal);
     }
+    default:
+      throw new Error(`another worker answers ${call}`);
   }
-}
-
-function failure(thrown: unknown): Failure {
-  if (thrown instanceof ReadError) return { reason: thrown.reason };
-  if (thrown instanceof Error) return { name: thrown.name, message: thrown.message };
-  return { name: 'Error', message: String(thrown) };
-}
-
-async function serve(request: Request): Promise<void> {
-  const { id } = request;
-  const control = new AbortController();
-  running.set(id, control);
-  try {
-    answer({ id, value: await call(request, control.signal) });
-  } catch (thrown) {
-    answer({ id, failure: failure(thrown) });
-  } finally {
-    running.delete(id);
-  }
-}
-
-self.addEventListener('message', ({ data }: MessageEvent<Request | Abort>) => {
-  if ('abort' in data) running.get(data.id)?.abort();
-  else void serve(data);
 });

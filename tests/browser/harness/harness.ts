@@ -3,7 +3,6 @@ import { saveFile } from '../../../src/shell/download.ts';
 import { type DuckdbEngine, duckdbEngine } from '../../../src/shell/duckdb/engine.ts';
 import type { EngineLimits } from '../../../src/shell/duckdb/lockdown.ts';
 import { workerReader } from '../../../src/shell/reader/reader.ts';
-import type { Reader } from '../../../src/ingest/types.ts';
 
 /** What the tests see of the page: the engine, and answers that survive the way out of the browser. */
 export interface Harness {
@@ -16,7 +15,7 @@ export interface Harness {
   row(sql: string): Promise<(string | number | null)[]>;
   /** Policy violations reported by this page. */
   readonly violations: string[];
-  readonly reader: Reader;
+  readonly reader: ReturnType<typeof workerReader>;
   saveFile: typeof saveFile;
 }
 
