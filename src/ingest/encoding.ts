@@ -1,83 +1,102 @@
+import { guessLegacy } from './legacy.ts';
+import { splitLines, weigh } from './mixed.ts';
+import { ReadError } from './types.ts';
 import { Utf8Check } from './utf8.ts';
+
+export { guessLegacy };
 
 /** The encodings that the import page offers (labels of the WHATWG Encoding Standard). */
 // prettier-ignore
 export const encodings = [
-  'utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1250',
-  'windows-1251', 'windows-1253', 'windows-1254', 'iso-8859-2', 'iso-8859-15', 'koi8-r', 'macintosh',
+  'utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'euc-kr',
+  'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256', 'windows-1257',
+  'windows-1258', 'windows-874', 'iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-15', 'koi8-r', 'koi8-u',
+  'ibm866', 'macintosh', 'x-mac-cyrillic',
 ] as const;
 
 /**
- * Guesses the encoding of a file from its first bytes: BOM; NUL bytes on every second place (UTF-16 without BOM);
- * strict UTF-8; else the best `legacyScore`. `whole` = the bytes are the whole file, so a cut character is an error.
+ * Guesses the encoding of a file from its first bytes: BOM; UTF-16 without BOM; ISO-2022-JP; strict UTF-8, also where
+ * some lines are not (they are read by themselves, see LineDecoder); else the likeliest of `written`. `whole` = the
+ * bytes are the whole file, so a cut character is an error. Throws ReadError `encoding` for UTF-32, which no browser
+ * decodes.
  */
 export function guessEncoding(head: Uint8Array, whole: boolean): string {
+  const wide32 = utf32(head);
+  if (wide32) throw new ReadError({ code: 'encoding', encoding: wide32, byte: 0 });
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const wide = utf16WithoutBom(head);
   if (wide) return wide;
   const check = new Utf8Check();
-  if (check.push(head) < 0 && (!whole || check.finish() < 0)) return 'utf-8';
-  return guessLegacy(head);
+  if (check.push(head) < 0 && (!whole || check.finish() < 0))
+    return shiftsToJapanese(head) ? 'iso-2022-jp' : 'utf-8';
+  const lines = splitLines(whole ? head : head.subarray(0, lastBreak(head)));
+  return weigh(lines.valid, lines.invalid).utf8 ? 'utf-8' : guessLegacy(head);
 }
 
-/**
- * The likeliest encoding of bytes that are known not to be Unicode. For a file whose first bytes were ASCII and that
- * failed later, call it with the bytes around the failure (beginning behind a line break).
- */
-export function guessLegacy(head: Uint8Array): string {
-  const scored = legacy.map((encoding) => ({ encoding, score: legacyScore(head, encoding) }));
-  return scored.reduce((best, each) => (each.score > best.score ? each : best)).encoding;
+/** Where the last whole line ends; a head without a line break is one line. */
+function lastBreak(head: Uint8Array): number {
+  const end = Math.max(head.lastIndexOf(10), head.lastIndexOf(13)) + 1;
+  return end === 0 ? head.length : end;
 }
 
-/** Delimiters, digits and line breaks have one NUL byte each in UTF-16; 2 % is far below any table's share of them. */
-function utf16WithoutBom(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const nul: [number, number] = [0, 0];
-  for (let i = 0; i < head.length; i++) if (head[i] === 0) nul[i & 1 ? 1 : 0]++;
-  const [even, odd] = nul;
-  const few = head.length * 0.02;
-  if (odd > few && odd > even * 10) return 'utf-16le';
-  if (even > few && even > odd * 10) return 'utf-16be';
-  return null;
-}
-
-const legacy = ['gb18030', 'big5', 'shift_jis', 'windows-1252'] as const;
-
-/** Frequent characters of business tables, simplified and traditional: a wrong decoder hits them by accident only. */
-const common = new Set(
-  '的一是不了人我在有他这為之大来以个中上们到说国和地也子时道出而要于就下得可你年生自会那后能对着事其里所去行过家十用发天如然作方成者多日都三小军二无同么经法当起与好看学进种将还分此心前面又定见只主没公从' +
-    '客户名称编号日期金额订单数量单价商品产品类别地区省市区县部门门店渠道会员电话手机地址备注合计小计总销售收入成本利润毛利付款时间状态完成交易关闭北京上海广州深圳天津重庆江苏浙江福建广东山东河南湖北四川有限公司张王李赵陈刘杨黄周吴' +
-    '這個們來時說國會後對過發樣經當與學進種將還見沒從戶稱編號額訂單數價產類別區縣門員電話機備註計銷售總収潤時間狀態關閉臺台灣北東張趙陳劉楊黃吳貨買賣貴實際運費發票業務',
-);
-
-/**
- * How well the bytes read in an encoding, 0 to 1 (below 0 = hardly): of the characters that are not ASCII, the share
- * that is likely in that encoding's texts, less replaced and private-use characters counted four times.
- */
-function legacyScore(head: Uint8Array, encoding: (typeof legacy)[number]): number {
-  const text = new TextDecoder(encoding).decode(head, { stream: true });
-  let likely = 0;
-  let wrong = 0;
-  let all = 0;
-  let before = '';
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    if (code >= 0x80) {
-      all++;
-      if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || code < 0xa0) wrong++;
-      else if (encoding === 'windows-1252') {
-        // A letter with an accent stands in a word of plain letters; two bytes of a Chinese character do not.
-        if ((code >= 0xc0 && code <= 0xff && before < '\x80') || '€£«»°’–'.includes(char)) likely += 0.6;
-      } else if (encoding === 'shift_jis') {
-        if (code >= 0x3041 && code <= 0x30fe) likely++;
-        else if (code >= 0x4e00 && code <= 0x9fff) likely += 0.15;
-        else if (code >= 0xff61 && code <= 0xff9f) wrong += 0.5;
-      } else if (common.has(char)) likely++;
-      else if (code >= 0x4e00 && code <= 0x9fff) likely += 0.1;
-      else if ('，。：；（）、￥！？％'.includes(char)) likely += 0.5;
-    }
-    before = char;
+/** By its BOM, or because of every four bytes at least two are 0 and always the same ones. */
+function utf32(head: Uint8Array): 'utf-32le' | 'utf-32be' | null {
+  const [a, b, c, d] = head;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32le';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
+  const units = Math.min(1000, head.length >> 2);
+  if (units < 2) return null;
+  let little = 0;
+  let big = 0;
+  for (let i = 0; i < units * 4; i += 4) {
+    if (head[i + 3] === 0 && head[i + 2]! <= 0x10 && (head[i] || head[i + 1])) little++;
+    if (head[i] === 0 && head[i + 1]! <= 0x10 && (head[i + 2] || head[i + 3])) big++;
   }
-  return all === 0 ? 0 : (likely - 4 * wrong) / all;
+  return little === units ? 'utf-32le' : big === units ? 'utf-32be' : null;
+}
+
+/**
+ * Legacy text has no NUL bytes; in UTF-16 each ASCII character (delimiters, digits, line breaks) has one, always on
+ * the same side, and line breaks are among them. Pairs of printable ASCII bytes would be Chinese characters in UTF-16:
+ * a file that consists of them, or whose line feeds mostly stand without a NUL, is ASCII with stray NUL bytes.
+ */
+function utf16WithoutBom(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const big = { nul: 0, breaks: 0 };
+  const little = { nul: 0, breaks: 0 };
+  const isBreak = (byte: number): boolean => byte === 10 || byte === 13;
+  const isPrintable = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;
+  let pairs = 0;
+  let breaks = 0;
+  const units = head.length >> 1;
+  for (let i = 0; i < units; i++) {
+    const first = head[2 * i]!;
+    const second = head[2 * i + 1]!;
+    if (isBreak(first) || isBreak(second)) breaks++;
+    if (isPrintable(first) && isPrintable(second)) pairs++;
+    if (first === 0) {
+      big.nul++;
+      if (isBreak(second)) big.breaks++;
+    }
+    if (second === 0) {
+      little.nul++;
+      if (isBreak(first)) little.breaks++;
+    }
+  }
+  if (pairs * 2 > units) return null;
+  const isSide = (side: typeof big, against: typeof big): boolean => {
+    if (side.nul > against.nul * 10 && side.nul * 50 > units) return side.breaks * 2 >= breaks;
+    return (
+      side.breaks > 1 && against.breaks === 0 && pairs * 4 < units && (big.nul + little.nul) * 10 < units
+    );
+  };
+  return isSide(little, big) ? 'utf-16le' : isSide(big, little) ? 'utf-16be' : null;
+}
+
+/** ISO-2022-JP is ASCII with escapes: ESC $ @ or ESC $ B begins Japanese, ESC ( B or ESC ( J ends it. */
+function shiftsToJapanese(head: Uint8Array): boolean {
+  for (let i = head.indexOf(0x1b); i >= 0; i = head.indexOf(0x1b, i + 1))
+    if (head[i + 1] === 0x24 && (head[i + 2] === 0x40 || head[i + 2] === 0x42)) return true;
+  return false;
 }
