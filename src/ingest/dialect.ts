@@ -6,6 +6,9 @@ import type { SampleRecord } from './sample.ts';
 /** The delimiters that are tried, in this order when they do equally well. */
 const candidates = [',', ';', 'tab', '|', '^', '~', '\x1f', '\x01'] as const;
 
+/** Delimiters of two characters: tried where nearly every one of their first character is followed by the second. */
+const pairs = [', ', '; ', '||', '\t\t', '::', ';;', '~~', '^^', '|~|'] as const;
+
 /** The delimiters that the import page offers. */
 export const delimiters = [',', ';', 'tab', '|', 'blanks', '^', '~'] as const;
 
@@ -19,25 +22,124 @@ const leastConsistent = 0.4;
 const leastConsistentBlanks = 0.9;
 
 /**
- * Finds the delimiter under which the records have the most regular number of cells (at least two) and the cells look
- * most like values: score = share of records with the most frequent number of cells x (mean cell score)^2. The idea of
- * weighing pattern by type is van den Burg, Nazábal & Sutton (2019), Data Mining and Knowledge Discovery 33. Returns
- * null for text that is no table.
+ * Finds delimiter, quote and escape where they are not chosen. Null for text that is no table. `text` and `bytes` (UTF-8)
+ * are the same first part of the file.
  */
-export function guessDelimiter(bytes: Uint8Array, whole: boolean, quote: Dialect['quote']): string | null {
+export function guessDialect(
+  bytes: Uint8Array,
+  text: string,
+  whole: boolean,
+  chosen: Partial<Dialect>,
+): Dialect | null {
   const head = bytes.subarray(0, trialBytes);
   const complete = whole && bytes.length <= trialBytes;
-  let best: { delimiter: string; score: number } | null = null;
-  for (const delimiter of candidates) {
-    const code = delimiter === 'tab' ? 9 : delimiter.charCodeAt(0);
-    if (!head.includes(code)) continue;
-    const trial = judge(firstRecords(head, complete, { delimiter, quote }, trialRecords), delimiter);
-    if (trial.consistency < leastConsistent || trial.prose) continue;
-    if (!best || trial.score > best.score) best = { delimiter, score: trial.score };
+  const begin = text.slice(0, trialBytes);
+  const quotes = chosen.quote === undefined ? likelyQuotes(begin) : [chosen.quote];
+  let best: Found | null = null;
+  for (const quote of quotes) {
+    const found =
+      chosen.delimiter === undefined
+        ? guessDelimiter(head, begin, complete, quote)
+        : {
+            delimiter: chosen.delimiter,
+            quote,
+            score: trial(head, complete, { delimiter: chosen.delimiter, quote }).score,
+          };
+    // The double quote is the usual one; the other must do clearly better.
+    if (found && (!best || found.score > best.score * 1.05)) best = found;
   }
-  if (best) return best.delimiter;
-  const blanks = judge(firstRecords(head, complete, { delimiter: 'blanks', quote }, trialRecords), 'blanks');
-  return blanks.consistency >= leastConsistentBlanks && blanks.typed >= 0.3 ? 'blanks' : null;
+  if (best === null) return null;
+  const { delimiter, quote } = best;
+  const escape =
+    'escape' in chosen ? chosen.escape : guessEscape(head, begin, complete, { delimiter, quote });
+  return escape === undefined ? { delimiter, quote } : { delimiter, quote, escape };
+}
+
+interface Found {
+  readonly delimiter: string;
+  readonly quote: Dialect['quote'];
+  readonly score: number;
+}
+
+/**
+ * Finds the delimiter under which the records have the most regular number of cells (at least two) and the cells look
+ * most like values: score = share of records with the most frequent number of cells x (mean cell score)^2. The idea of
+ * weighing pattern by type is van den Burg, Nazábal & Sutton (2019), Data Mining and Knowledge Discovery 33.
+ */
+function guessDelimiter(
+  head: Uint8Array,
+  text: string,
+  complete: boolean,
+  quote: Dialect['quote'],
+): Found | null {
+  const beside = quote === 'none' ? null : besideQuotes(text, quote);
+  if (beside !== null && beside !== ',') {
+    const { score, consistency } = trial(head, complete, { delimiter: beside, quote });
+    if (consistency > 0) return { delimiter: beside, quote, score };
+  }
+  let best: Found | null = null;
+  for (const delimiter of [...candidates, ...pairs.filter((pair) => isPair(text, pair))]) {
+    if (!text.includes(delimiter === 'tab' ? '\t' : delimiter)) continue;
+    const tried = trial(head, complete, { delimiter, quote });
+    if (tried.consistency < leastConsistent || tried.prose) continue;
+    const longer = best !== null && delimiter !== 'tab' && isExtension(best.delimiter, delimiter);
+    if (!best || tried.score > best.score || longer) best = { delimiter, quote, score: tried.score };
+  }
+  if (best) return best;
+  const blanks = trial(head, complete, { delimiter: 'blanks', quote });
+  return blanks.consistency >= leastConsistentBlanks && blanks.typed >= 0.3
+    ? { delimiter: 'blanks', quote, score: blanks.score }
+    : null;
+}
+
+/** So large a share of a character's uses must be the pair; text may hold it too. */
+const pairShare = 0.9;
+
+const isExtension = (short: string, long: string): boolean =>
+  long.length > 1 && long.startsWith(short === 'tab' ? '\t' : short);
+
+/** True when nearly every use of the pair's first character is the pair. A blank at the end of a line is often lost. */
+function isPair(text: string, pair: string): boolean {
+  const count = (part: string): number => text.split(part).length - 1;
+  const first = pair[0]!;
+  // Blanks behind delimiters do no harm but in front of quotes.
+  if (pair.endsWith(' ') && !text.includes(`${pair}"`) && !text.includes(`${pair}'`)) return false;
+  const used = count(pair) * [...pair].filter((char) => char === first).length;
+  const atEnds = pair.endsWith(' ') ? count(`${first}\n`) + count(`${first}\r`) : 0;
+  return used > 0 && used >= pairShare * (count(first) - atEnds);
+}
+
+/** At least so many quoted cells must agree on what stands beside them, and so large a share of them. */
+const leastQuoted = 5;
+const besideShare = 0.9;
+
+/**
+ * The character that stands between quoted cells, when they agree on one: `"a" "b"` says blank, `"a";"b"` semicolon,
+ * whatever the unquoted cells hold.
+ */
+function besideQuotes(text: string, quote: string): string | null {
+  const counts = new Map<string, number>();
+  let quoted = 0;
+  const between = quote === '"' ? /(?<!")"([^\w"])"(?!")/g : /(?<!')'([^\w'])'(?!')/g;
+  for (const [, char = ''] of text.matchAll(between)) {
+    quoted++;
+    counts.set(char, (counts.get(char) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || quoted < leastQuoted || first[1] < besideShare * quoted) return null;
+  const name = first[0] === '\t' ? 'tab' : first[0];
+  return name === ' ' || candidates.some((candidate) => candidate === name) ? name : null;
+}
+
+/** A backslash escapes when quotes are written behind it and fewer records are odd for it. */
+function guessEscape(head: Uint8Array, text: string, complete: boolean, dialect: Dialect): Dialect['escape'] {
+  if (dialect.quote === 'none' || !text.includes(`\\${dialect.quote}`)) return undefined;
+  const odd = (tried: Dialect): number => {
+    const records = firstRecords(head, complete, tried, trialRecords).filter((record) => !record.blank);
+    const width = mostFrequent(records.map((record) => record.cells.length));
+    return records.filter((record) => record.oddQuotes || record.cells.length !== width).length;
+  };
+  return odd({ ...dialect, escape: '\\' }) < odd(dialect) ? '\\' : undefined;
 }
 
 interface Trial {
@@ -46,6 +148,10 @@ interface Trial {
   /** Share of cells that are numbers or dates. */
   readonly typed: number;
   readonly prose: boolean;
+}
+
+function trial(head: Uint8Array, complete: boolean, dialect: Dialect): Trial {
+  return judge(firstRecords(head, complete, dialect, trialRecords), dialect.delimiter);
 }
 
 function judge(records: readonly SampleRecord[], delimiter: string): Trial {
@@ -97,11 +203,9 @@ const isValue = (cell: string): boolean =>
 const hidesDelimiter = (cell: string, delimiter: string): boolean =>
   /[;\t|^~]/.test(cell) || (delimiter !== ',' && /,\S/.test(cell));
 
-/** Single quotes count only where no double quote is seen and cells are regularly wrapped in them. */
-export function guessQuote(text: string): '"' | "'" {
-  const head = text.slice(0, trialBytes);
-  if (head.includes('"')) return '"';
+/** Single quotes are tried where cells are regularly wrapped in them. */
+function likelyQuotes(head: string): readonly Dialect['quote'][] {
   const lines = head.split(/\r\n|\n|\r/).filter((line) => line !== '');
   const wrapped = lines.filter((line) => /(^|[,;\t|])'[^']*'([,;\t|]|$)/.test(line)).length;
-  return wrapped > 0.3 * lines.length ? "'" : '"';
+  return wrapped > 0.3 * lines.length ? ['"', "'"] : ['"'];
 }

@@ -6,6 +6,7 @@ export interface SampleRecord {
   readonly record: number;
   readonly cells: readonly string[];
   readonly blank: boolean;
+  readonly oddQuotes: boolean;
 }
 
 /**
@@ -20,13 +21,14 @@ export function firstRecords(
 ): SampleRecord[] {
   const records: SampleRecord[] = [];
   const tokeniser = new Tokeniser(dialect, true, (each) => {
-    records.push({ record: each.record, cells: each.texts(), blank: each.blank });
+    const { record, blank, oddQuotes } = each;
+    records.push({ record, cells: each.texts(), blank, oddQuotes });
     if (records.length > limit) each.stop();
   });
   tokeniser.push(bytes);
-  const complete = tokeniser.stopped;
-  tokeniser.finish();
-  if ((complete || !whole) && records.length > 1) records.pop();
+  if (tokeniser.stopped) records.pop();
+  // A quoted cell that the end of the sample cuts would look unclosed.
+  else if (whole || records.length === 0) tokeniser.finish();
   return records;
 }
 

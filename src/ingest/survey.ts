@@ -1,7 +1,9 @@
+import { FactsCounter } from './columnFacts.ts';
 import { footerOf, footerSearch } from './footer.ts';
 import { widest } from './inspect.ts';
+import { RecordKinds } from './kinds.ts';
 import { Tokeniser } from './records.ts';
-import { firstRecords, isSepRecord, tableWidth, widthSample } from './sample.ts';
+import { firstRecords, tableWidth, widthSample } from './sample.ts';
 import type { SampleRecord } from './sample.ts';
 import { utf8 } from './source.ts';
 import type { Bytes, Decoding } from './source.ts';
@@ -29,19 +31,22 @@ export async function survey(
   done: (bytes: number) => void,
   signal?: AbortSignal,
 ): Promise<Survey> {
-  const seen: Decoding = { bytes: 0, replaced: 0 };
+  const seen: Decoding = { bytes: 0, replaced: 0, lineBreaks: () => tokeniser.lineBreaks };
   const count = new Count(reading);
-  const tokeniser = new Tokeniser(reading, false, (each) => count.add(each));
+  const facts = new FactsCounter(reading.headerRow ?? 0);
+  const tokeniser = new Tokeniser(reading, false, (each) => count.add(each), facts);
   for await (const chunk of utf8(bytes, reading.encoding, seen, done, signal)) tokeniser.push(chunk);
   tokeniser.finish();
-  return count.finish(tokeniser, seen);
+  return count.finish(tokeniser, seen, facts.facts());
 }
 
 class Count {
   readonly #reading: Reading;
+  readonly #kinds: RecordKinds;
   #preamble = 0;
   #header = 0;
   #blank = 0;
+  #totals = 0;
   #data = 0;
   #short = 0;
   #long = 0;
@@ -55,18 +60,21 @@ class Count {
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.#kinds = new RecordKinds(reading);
   }
 
   add(each: Tokeniser): void {
     if (each.cells > widest) throw new ReadError({ code: 'too_wide', columns: each.cells, limit: widest });
     if (each.oddQuotes) this.#oddQuotes = true;
-    const { headerRow } = this.#reading;
-    if (each.record === headerRow) {
+    const kind = this.#kinds.of(each);
+    if (kind === 'data') this.#addData(each);
+    else if (kind === 'blank') this.#blank++;
+    else if (kind === 'preamble') this.#preamble++;
+    else if (kind === 'totals') this.#totals++;
+    else {
       this.#header++;
-      this.#headerCells = each.cells;
-    } else if (each.blank) this.#blank++;
-    else if ((headerRow !== null && each.record < headerRow) || isSepRecord(each)) this.#preamble++;
-    else this.#addData(each);
+      this.#headerCells = Math.max(this.#headerCells ?? 0, each.cells);
+    }
   }
 
   #addData(each: Tokeniser): void {
@@ -94,13 +102,13 @@ class Count {
     if (this.#odd.length < oddKept + footerSearch) this.#odd.push(odd);
   }
 
-  finish(tokeniser: Tokeniser, seen: Decoding): Survey {
+  finish(tokeniser: Tokeniser, seen: Decoding, facts: Survey['facts']): Survey {
     if (this.#width === 0) this.#settleWidth();
     const footer = this.#footer();
     const footerRecords = new Set(footer.map((place) => place.record));
     const short = this.#short - footer.filter((place) => place.cells < this.#width).length;
     const long = this.#long - footer.filter((place) => place.cells > this.#width).length;
-    const { encoding, delimiter } = this.#reading;
+    const { encoding, delimiter, escape } = this.#reading;
     const oneLineBreak =
       tokeniser.carriageReturns === 0 && (tokeniser.pairs === 0 || tokeniser.lineFeeds === 0);
     return {
@@ -110,7 +118,7 @@ class Count {
       header: this.#header,
       preamble: this.#preamble,
       blank: this.#blank,
-      footer: footer.length,
+      footer: footer.length + this.#totals,
       footerRecords: [...footerRecords],
       short,
       long,
@@ -118,8 +126,12 @@ class Count {
       openQuote: tokeniser.openQuote,
       regular:
         encoding === 'utf-8' &&
-        delimiter !== 'blanks' &&
-        this.#preamble + this.#blank + short + long + footer.length === 0 &&
+        seen.replaced === 0 &&
+        !seen.mixed &&
+        (delimiter === 'tab' || delimiter.length === 1) &&
+        escape === undefined &&
+        this.#header <= 1 &&
+        this.#preamble + this.#blank + short + long + footer.length + this.#totals === 0 &&
         !(this.#header > 0 && this.#headerCells !== this.#width) &&
         oneLineBreak &&
         !this.#oddQuotes &&
@@ -127,6 +139,8 @@ class Count {
         !tokeniser.hasNul &&
         !(tokeniser.hasBom && this.#header === 0),
       replaced: seen.replaced,
+      mixed: seen.mixed ?? null,
+      facts,
     };
   }
 
@@ -134,7 +148,7 @@ class Count {
     const places = [...this.#tail].sort((a, b) => a.record - b.record);
     const tail = places.map(({ buffer, start, end, record }): SampleRecord => {
       const cells = firstRecords(buffer.slice(start, end), true, this.#reading, 1)[0]?.cells ?? [];
-      return { record, cells, blank: false };
+      return { record, cells, blank: false, oddQuotes: false };
     });
     const found = new Set(footerOf(tail, this.#width));
     return places.filter((place) => found.has(place.record));

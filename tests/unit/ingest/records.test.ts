@@ -73,21 +73,26 @@ describe('the tokeniser and PapaParse', () => {
 });
 
 describe('chunk borders', () => {
-  it.each<Dialect>([csv, { delimiter: 'blanks', quote: "'" }, { delimiter: 'tab', quote: 'none' }])(
-    'change nothing, whatever the bytes (%j)',
-    (dialect) => {
-      const wild = fc.string({
-        unit: fc.constantFrom('"', ',', '\n', '\r', ' ', 'x', '中', "'", '\t', '\ufeff'),
-        maxLength: 40,
-      });
-      fc.assert(
-        fc.property(wild, fc.array(fc.nat(120), { maxLength: 12 }), (text, cuts) => {
-          expect(read(text, dialect, cuts)).toEqual(read(text, dialect));
-        }),
-        { numRuns: 1000 },
-      );
-    },
-  );
+  it.each<Dialect>([
+    csv,
+    { delimiter: 'blanks', quote: "'" },
+    { delimiter: 'tab', quote: 'none' },
+    { delimiter: ',', quote: '"', escape: '\\' },
+    { delimiter: ', ', quote: '"' },
+    { delimiter: ',,', quote: "'" },
+    { delimiter: '中', quote: '"' },
+  ])('change nothing, whatever the bytes (%j)', (dialect) => {
+    const wild = fc.string({
+      unit: fc.constantFrom('"', ',', '\n', '\r', ' ', 'x', '中', "'", '\t', '\ufeff', '\\'),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(wild, fc.array(fc.nat(120), { maxLength: 12 }), (text, cuts) => {
+        expect(read(text, dialect, cuts)).toEqual(read(text, dialect));
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it('lose no character outside delimiters, quotes and line breaks', () => {
     const wild = fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', 'x', 'y', '中'), maxLength: 40 });
@@ -126,6 +131,15 @@ describe('records', () => {
     expect(read(' , \t,""\n"  "\n,x\n').records.map((record) => record.blank)).toEqual([true, true, false]);
   });
 
+  it('are blank when they only draw a table', () => {
+    const blank = (text: string, delimiter = '|') =>
+      read(text, { delimiter, quote: '"' }).records.map((record) => record.blank);
+    expect(blank('+---+----+\n ----|---- \n=====\n|:---|---:|\n')).toEqual([true, true, true, true]);
+    expect(blank('---|x\n-|-|-\n--|5\n"---"|"---"\n-1-\n')).toEqual([false, false, false, false, false]);
+    expect(blank('--,---,--\n-,-,-\n', ',')).toEqual([true, false]);
+    expect(read('a|b\n---|---\n1|2', { delimiter: '|', quote: '"' }, [5, 7, 9]).records[1]?.blank).toBe(true);
+  });
+
   it('keep text after a closing quote as it stands', () => {
     expect(read('"a"b,"c"" d" ,e"f\n').cells).toEqual([['ab', 'c" d ', 'e"f']]);
   });
@@ -146,6 +160,85 @@ describe('records', () => {
       ['a,b', "it's", '"c'],
     ]);
     expect(read('"a,b"\n', { delimiter: ',', quote: 'none' }).cells).toEqual([['"a', 'b"']]);
+  });
+});
+
+describe('quotes that are not doubled', () => {
+  const cellsOf = (text: string, dialect: Dialect = csv): readonly (readonly string[])[] => {
+    const { cells, openQuote } = read(text, dialect);
+    expect(openQuote).toBeNull();
+    return cells;
+  };
+
+  it('are text where the cell is closed on the same line', () => {
+    expect(cellsOf('"5" nails",1\n"say "yes" twice, or",2\n""a, b",3\n')).toEqual([
+      ['5" nails', '1'],
+      ['say "yes" twice, or', '2'],
+      ['"a, b', '3'],
+    ]);
+  });
+
+  it('end the cell where it is not', () => {
+    expect(cellsOf('"a"b,1\n"c" d, e,2\n"f"g')).toEqual([['ab', '1'], ['c d', ' e', '2'], ['fg']]);
+  });
+
+  it('end the cell in front of a blank and a delimiter', () => {
+    expect(cellsOf('"a" ,"b" , "c"\n')).toEqual([['a ', 'b ', ' "c"']]);
+  });
+
+  it('may stand right before the closing quote', () => {
+    expect(cellsOf('"round 48"","made in, say",1\n"10"",\n2,"x"\n')).toEqual([
+      ['round 48"', 'made in, say', '1'],
+      ['10"', ''],
+      ['2', 'x'],
+    ]);
+    // Doubled quotes in front of a delimiter are text as long as nothing speaks against it.
+    expect(cellsOf('"say ""yes"", or no",1\n"a "",""b",2\n')).toEqual([
+      ['say "yes", or no', '1'],
+      ['a ","b', '2'],
+    ]);
+  });
+
+  it('do not pair with the opening quote of the next cell', () => {
+    const { cells, openQuote } = read('"1,"a, b","c"\n2,"x,"y, z",5\n');
+    expect(cells).toEqual([
+      ['"1', 'a, b', 'c'],
+      ['2', '"x', 'y, z', '5'],
+    ]);
+    expect(openQuote).toEqual({ record: 1, line: 1 });
+  });
+
+  it('may be apostrophes', () => {
+    expect(cellsOf("'Men's Boots, 5\" long',1\n'it''s',2\n", { delimiter: ',', quote: "'" })).toEqual([
+      ['Men\'s Boots, 5" long', '1'],
+      ["it's", '2'],
+    ]);
+  });
+});
+
+describe('dialects beyond the usual', () => {
+  it('escape quotes by a backslash', () => {
+    const dialect: Dialect = { delimiter: ',', quote: '"', escape: '\\' };
+    expect(read('"a \\"b\\", c",1\n"C:\\\\",2\n\\"x,"d\\e ""f"""\n', dialect).cells).toEqual([
+      ['a "b", c', '1'],
+      ['C:\\', '2'],
+      ['\\"x', 'd\\e "f"'],
+    ]);
+  });
+
+  it('have delimiters of several characters', () => {
+    expect(read('a||b|c||"d||e"\n||||f\n', { delimiter: '||', quote: '"' }).cells).toEqual([
+      ['a', 'b|c', 'd||e'],
+      ['', '', 'f'],
+    ]);
+    expect(read('a，b，"c，d"\n', { delimiter: '，', quote: '"' }).cells).toEqual([['a', 'b', 'c，d']]);
+  });
+
+  it('have a blank behind the delimiter, which may be missing', () => {
+    expect(read('a, b, "c, d"\n1,2,\n', { delimiter: ', ', quote: '"' }).cells).toEqual([
+      ['a', 'b', 'c, d'],
+      ['1', '2', ''],
+    ]);
   });
 });
 

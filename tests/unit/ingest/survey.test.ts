@@ -54,14 +54,29 @@ describe('survey', () => {
   });
 
   it('says at which byte a file is not UTF-8', async () => {
+    const bytes = new Uint8Array([...new TextEncoder().encode('a,b\n1,x\n2,'), 0xd5, 0xc5, 0xc8, 0xfd, 10]);
+    expect(await reason(count(bytes))).toEqual({ code: 'encoding', encoding: 'utf-8', byte: 11 });
+  });
+
+  it('reads UTF-8 with a wrong or a cut character as UTF-8, counts it, and does not call the file regular', async () => {
     const bytes = new TextEncoder().encode('a,b\n1,中\n2,x\n');
+    expect(await count(bytes)).toMatchObject({ replaced: 0, mixed: null, regular: true });
+    expect(await count(bytes.slice(0, 8))).toMatchObject({ replaced: 1, mixed: null, regular: false });
     bytes[bytes.length - 2] = 0xb9;
-    expect(await reason(count(bytes))).toEqual({
-      code: 'encoding',
-      encoding: 'utf-8',
-      byte: bytes.length - 2,
+    expect(await count(bytes)).toMatchObject({ replaced: 1, mixed: null, regular: false });
+  });
+
+  it('says which lines are in another encoding, line breaks inside quotes counted', async () => {
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode('名称,金额\n"王\n小明",5\n'),
+      ...[0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x35, 10],
+    ]);
+    expect(await count(bytes)).toMatchObject({
+      records: 3,
+      replaced: 0,
+      mixed: { encoding: 'gb18030', firstLine: 4, lines: 1 },
+      regular: false,
     });
-    expect(await reason(count(bytes.slice(0, 8)))).toEqual({ code: 'encoding', encoding: 'utf-8', byte: 8 });
   });
 
   it('counts what could not be decoded in another encoding', async () => {
