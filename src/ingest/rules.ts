@@ -1,59 +1,125 @@
+import { currencyAlternatives } from './currencies.ts';
 import type { Reading } from './types.ts';
 
 /**
- * The rules for reading a number or a date out of a cell, as data: patterns in the part of the regular-expression
- * language that RE2 (the engine) and JavaScript share, applied one after the other. cells.ts runs them on text,
- * numbersSql.ts and datesSql.ts write the same ones as SQL; a test compares the two cell by cell.
+ * The rules for reading a number out of a cell, as data: patterns in the part of the regular-expression language that
+ * RE2 (the engine) and JavaScript share, applied one after the other. cells.ts runs them on text, numbersSql.ts writes
+ * the same ones as SQL; a test compares the two cell by cell. Dates: dateRules.ts.
  */
 export type Marks = Pick<Reading, 'decimal' | 'thousands'>;
 
 /** A pattern and what it becomes; \1 … are groups. */
 export type Step = readonly [pattern: string, replacement: string];
 
-/** Full-width forms, typographic minus signs and odd blanks, and what they are read as (one character each). */
+type Fold = readonly (readonly [from: string, to: string])[];
+
+/** Blanks, marks without width (copies from web pages and right-to-left texts carry them), minus signs: often met. */
 // prettier-ignore
-const folded: readonly (readonly [from: string, to: string])[] = [
-  ['０１２３４５６７８９', '0123456789'],
-  ['．，－＋（）％＄￥＝＂＇：／', '.,-+()%$¥="\':/'],
+const foldedOften: Fold = [
+  ['\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\ufeff\t\r\n', '            '],
+  ['\u200b\u200e\u200f\u202a\u202c\u2060', '      '],
   ['\u2212\u2010\u2011\u2012\u2013\u2014\u2015\ufe63', '--------'],
-  ['\u2019', "'"],
-  ['\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff\t\r\n', '          '],
+  ['\u2018\u2019', "''"],
+  ['￥', '¥'],
 ];
-export const foldFrom = folded.map(([from]) => from).join('');
-export const foldTo = folded.map(([, to]) => to).join('');
+
+/** Full-width forms and other digits. */
+// prettier-ignore
+const foldedSeldom: Fold = [
+  ['０１２３４５６７８９', '0123456789'],
+  ['٠١٢٣٤٥٦٧٨٩', '0123456789'],
+  ['۰۱۲۳۴۵۶۷۸۹', '0123456789'],
+  ['٫٬٪', '.,%'],
+  ['ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  ['ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ', 'abcdefghijklmnopqrstuvwxyz'],
+  ['．，－＋（）％＄￡￦＝＂＇：／＃！？＿', '.,-+()%$£₩="\':/#!?_'],
+];
+
+export interface Folding {
+  readonly from: string;
+  /** What each character of `from` is read as. */
+  readonly to: string;
+}
+const folding = (folds: Fold): Folding => ({
+  from: folds.map(([from]) => from).join(''),
+  to: folds.map(([, to]) => to).join(''),
+});
+export const foldOften = folding(foldedOften);
+export const foldAll = folding([...foldedOften, ...foldedSeldom]);
+/** One character that only foldAll knows. */
+export const foldSeldomPattern = `[${folding(foldedSeldom).from}]`;
+/** A cell that is not what it seems: blanks at its ends, a spreadsheet's protection, a character to fold. */
+export const disguisedPattern = `^[ ='#]| $|[${foldAll.from}]`;
 
 /** Cells that say that there is no value (folded, trimmed, upper case). */
 // prettier-ignore
 export const blankTokens: readonly string[] = [
-  '', '-', '--', 'N/A', '#N/A', 'NA', 'NULL', '(NULL)', '\\N', 'NAN', 'NONE', 'NIL',
+  '', '-', '--', '---', '/', 'N/A', '#N/A', '#N/A N/A', 'N.A.', 'NA', 'NULL', '(NULL)', '\\N', 'NAN', 'NONE', 'NIL', '(BLANK)',
+  '#VALUE!', '#REF!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '无', '無', '暂无', '暫無', '空', '(空白)', '空白', '没有', '沒有', '无退款申请', '無退款申請', '没有申请退款', '无退款',
 ];
 
 /** Spreadsheets protect text as ="…" or with a leading apostrophe. */
 export const unwrapSteps: readonly Step[] = [
   ['^ *="(.*)" *$', '\\1'],
+  // Access writes dates so: #2024-01-05 00:00:00#.
+  ['^ *#([0-9].*[0-9])# *$', '\\1'],
   ["^ *'", ''],
   ['^ +', ''],
   [' +$', ''],
 ];
 
-const currency =
-  'CN¥|US\\$|HK\\$|NT\\$|A\\$|C\\$|S\\$|RMB|CNY|USD|EUR|GBP|HKD|TWD|NTD|JPY|CHF|人民币|人民幣|新台币|新台幣|美元|[¥$€£]|[元圆圓]';
+const one = `(?:${currencyAlternatives})`;
 
-/** From an upper-case cell to sign, digits, marks and exponent: 1.2万 → 1.2E4, (5) → -5, 70% → 70E-2. */
-export const numberSteps: readonly Step[] = [
-  [`^([-+(]?) *(?:${currency}) *`, '\\1'],
-  [` *(?:${currency}) *([-)]?)$`, '\\1'],
-  ['^\\( *([^()+-]+) *\\)$', '-\\1'],
+/** 5 元, (5€): the sign or bracket stays. No currency ends with a digit. */
+export const currencyBehind: Step = [` *${one} *([-)]?)$`, '\\1'];
+/** ¥12, $ 5, CNY ¥5. */
+const currencySteps: readonly Step[] = [[`^([-+(]?) *(?:${one} *){1,2}`, '\\1'], currencyBehind];
+
+const signSteps: readonly Step[] = [
   ['^([^-+]*[0-9][^-+]*)-$', '-\\1'],
   ['^\\+ *', ''],
   ['^- +', '-'],
+];
+
+/**
+ * Steps for an upper-case cell without any of `specials`: to sign, digits and marks. They are a part of numberSteps:
+ * the other steps would change nothing in such a cell.
+ */
+export const plainSteps: readonly Step[] = [...currencySteps, ...signSteps, [' +$', '']];
+export const specials = '[(%万萬亿億千仟]|[0-9.] *[KMB]';
+
+/**
+ * From an upper-case cell to sign, digits, marks and exponent: 1.2万 → 1.2E4, (5) → -5, 70% → 70E-2, 12K → 12E3. M and
+ * B are millions and billions only behind an amount that begins with a currency: 12 M may be metres.
+ */
+export const numberSteps: readonly Step[] = [
+  [`^([-+(]? *${one} *[-+(]? *[0-9][0-9., ']*) *(?:M|MN|MIO|MILLION)( *[)]?-?)$`, '\\1E6\\2'],
+  [`^([-+(]? *${one} *[-+(]? *[0-9][0-9., ']*) *(?:B|BN|BILLION)( *[)]?-?)$`, '\\1E9\\2'],
+  ...currencySteps,
+  ['^\\( *([^()+-]+) *\\)$', '-\\1'],
+  ...signSteps,
   [' *%$', 'E-2'],
+  [' *[万萬][亿億]$', 'E12'],
+  [' *[千仟][万萬]$', 'E7'],
+  [' *百[万萬]$', 'E6'],
   [' *[万萬]$', 'E4'],
   [' *[亿億]$', 'E8'],
+  [' *[千仟]$', 'E3'],
+  ['([0-9.])K$', '\\1E3'],
   [' +$', ''],
 ];
 
-const exponent = '(?:E[-+]?[0-9]{1,2})?';
+/**
+ * The usual amount with a mark, and what is taken off it; a short way to what plainSteps make of it, because the long
+ * list of currencies costs the engine several times as much.
+ */
+export const markedPattern = '^-?[¥$€£]? *[0-9.,]+ *元?$';
+export const markPattern = '[¥$€£元 ]';
+
+/** An upper-case cell that names its unit itself: the unit of the header does not apply to it. */
+export const unitPattern = '[万萬亿億千仟]|[0-9.](?:K| *(?:M|MN|MIO|MILLION|B|BN|BILLION))(?:[^A-Z]|$)';
+
+const exponent = '(?:E[-+]?0*[0-9]{1,4})?';
 const mark = (char: string): string => (char === '.' ? '[.]' : char);
 
 /** Digits in groups of three (or the Indian 1,23,456), the decimal mark and an exponent behind. */
@@ -71,51 +137,3 @@ export const groupingCharacters = ({ decimal, thousands }: Marks): string =>
 /** An ungrouped number. */
 export const plainPattern = ({ decimal }: Marks): string =>
   `^-?(?:[0-9]+(?:${mark(decimal)}[0-9]*)?|${mark(decimal)}[0-9]+)${exponent}$`;
-
-/** Time of day, fraction, half of the day and offset after a date; read over, the written calendar date counts. */
-const time =
-  '(?:(?:T|[ ]+)(?:上午|下午)? ?(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?(?: ?[AP]M)?(?: ?(?:Z|UTC|GMT)| ?[-+][0-9]{2}:?[0-9]{2})?)?$';
-const year = '([1-9][0-9]{3})';
-const d2 = '([0-9]{1,2})';
-const sep = '[-/.]';
-
-/** Patterns of a whole upper-case cell, and the ISO date that its groups make. Two-digit years: 00-68 are 20xx. */
-export function dateSteps(order: Reading['dateOrder']): readonly Step[] {
-  const steps: Step[] = [
-    [`^${year}(?:-${d2}-|/${d2}/|[.]${d2}[.])${d2}${time}`, '\\1-\\2\\3\\4-\\5'],
-    [`^${year}([0-9]{2})([0-9]{2})(?:[0-9]{6}|[0-9]{4}|T[0-9]{6}Z?)?${time}`, '\\1-\\2-\\3'],
-    [`^${year} ?年 ?${d2} ?月 ?${d2} ?日?${time}`, '\\1-\\2-\\3'],
-  ];
-  const short = ['(0[0-9]|[1-5][0-9]|6[0-8])', '(69|[7-9][0-9])'] as const;
-  if (order === 'ymd') {
-    steps.push([`^${short[0]}${sep}${d2}${sep}${d2}${time}`, '20\\1-\\2-\\3']);
-    steps.push([`^${short[1]}${sep}${d2}${sep}${d2}${time}`, '19\\1-\\2-\\3']);
-  } else {
-    const monthDay = order === 'dmy' ? '\\2-\\1' : '\\1-\\2';
-    steps.push([`^${d2}${sep}${d2}${sep}${year}${time}`, `\\3-${monthDay}`]);
-    steps.push([`^${d2}${sep}${d2}${sep}${short[0]}${time}`, `20\\3-${monthDay}`]);
-    steps.push([`^${d2}${sep}${d2}${sep}${short[1]}${time}`, `19\\3-${monthDay}`]);
-  }
-  // After monthSteps: 5-#01#-2024 and #01# 5, 2024.
-  const month = '#([0-9]{2})#';
-  steps.push([`^${d2}[-/ ]*${month}[-/ ,]*${year}${time}`, '\\3-\\2-\\1']);
-  steps.push([`^${d2}[-/ ]*${month}[-/ ,]*${short[0]}${time}`, '20\\3-\\2-\\1']);
-  steps.push([`^${d2}[-/ ]*${month}[-/ ,]*${short[1]}${time}`, '19\\3-\\2-\\1']);
-  steps.push([`^${month} *${d2} *,? *${year}${time}`, '\\3-\\1-\\2']);
-  return steps;
-}
-
-/** English month names to #mm#. The pattern of letters before tells whether it is worth trying. */
-// prettier-ignore
-export const monthSteps: readonly Step[] = [
-  'JAN(?:UARY)?', 'FEB(?:RUARY)?', 'MAR(?:CH)?', 'APR(?:IL)?', 'MAY', 'JUNE?', 'JULY?', 'AUG(?:UST)?', 'SEPT?(?:EMBER)?',
-  'OCT(?:OBER)?', 'NOV(?:EMBER)?', 'DEC(?:EMBER)?',
-].map((name, i) => [`(^|[-/ ])(?:${name})[.]?($|[-/ ,0-9])`, `\\1#${String(i + 1).padStart(2, '0')}#\\2`]);
-export const monthLetters = '[A-Z]{3}';
-
-/**
- * Days as spreadsheets count them from 1899-12-30 (dates from 1954 to 2064). No other form of date has five digits, so
- * a cell of a column that the user calls a date may be one.
- */
-export const serialPattern = '^(?:[2-5][0-9]{4}|60000)(?:[.][0-9]+)?$';
-export const serialEpoch = '1899-12-30';
