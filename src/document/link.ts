@@ -2,6 +2,7 @@ import { isoDay, parseIsoDay } from '../base/day.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { defaultScope, measures, type Scope } from '../model/scope.ts';
 import { defaultTierRule, orderCuts, type TierRule } from '../model/tierRule.ts';
+import type { Reading } from '../ingest/types.ts';
 import type { Notebook } from './schema.ts';
 
 /** The version that links made by this program carry. */
@@ -25,6 +26,8 @@ export interface LinkState {
   readonly tiers: TierRule;
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly collapsed: readonly string[];
+  /** How the sender's files were read, for files that leave it open. */
+  readonly reading: Partial<Pick<Reading, 'dateOrder' | 'decimal'>>;
   readonly lang: string | null;
   readonly theme: string | null;
   /** Parts that were not understood or not allowed, by key. */
@@ -46,6 +49,18 @@ const choices = {
   duplicates: ['keep', 'drop'],
 } as const;
 
+const readings = {
+  date_order: ['dateOrder', ['ymd', 'dmy', 'mdy']],
+  decimal: ['decimal', ['.', ',']],
+} as const;
+
+/** A choice that all files share; null when there are none, or they differ. */
+function shared(notebook: Notebook, key: 'dateOrder' | 'decimal'): string | null {
+  const plans = notebook.source.kind === 'files' ? notebook.source.plans : [];
+  const values = new Set(plans.map((plan) => plan.reading[key]));
+  return values.size === 1 ? [...values][0]! : null;
+}
+
 const days = { as_of: 'asOf', period_from: 'from', period_to: 'to' } as const;
 const cuts = { tier_cut_1: 'cut1', tier_cut_2: 'cut2' } as const;
 
@@ -57,6 +72,10 @@ export function writeLink(
 ): string {
   const query = new URLSearchParams({ v: String(linkVersion) });
   if (notebook.source.kind === 'sample') query.set('sample', notebook.source.id);
+  for (const [key, [field, [usual]]] of Object.entries(readings)) {
+    const value = shared(notebook, field);
+    if (value !== null && value !== usual) query.set(key, value);
+  }
   for (const key of Object.keys(choices) as (keyof typeof choices)[])
     if (notebook.scope[key] !== defaultScope[key]) query.set(key, notebook.scope[key]);
   for (const [key, field] of Object.entries(days)) {
@@ -101,12 +120,19 @@ export function readLink(
   let lang: string | null = null;
   let theme: string | null = null;
   let collapsed: string[] = [];
+  const reading: Record<string, string> = {};
 
   const readKey = (key: string, text: string): boolean => {
     if (Object.hasOwn(choices, key)) {
       const allowed: readonly string[] = choices[key as keyof typeof choices];
       if (!allowed.includes(text)) return false;
       Object.assign(scope, { [key]: text });
+      return true;
+    }
+    if (Object.hasOwn(readings, key)) {
+      const [field, allowed] = readings[key as keyof typeof readings];
+      if (!(allowed as readonly string[]).includes(text)) return false;
+      reading[field] = text;
       return true;
     }
     if (Object.hasOwn(days, key)) {
@@ -150,7 +176,7 @@ export function readLink(
   for (const key of keys)
     if (key !== 'v' && !readKey(key, query.get(key) ?? '')) ignored.push(key.slice(0, 40));
   return ok({
-    sample, scope, tiers, values, collapsed, lang, theme, ignored,
+    sample, scope, tiers, values, collapsed, reading, lang, theme, ignored,
     any: keys.some((key) => !['v', 'lang', 'theme'].includes(key) && !ignored.includes(key.slice(0, 40))),
   }); // prettier-ignore
 }

@@ -1,4 +1,4 @@
-import type { ImportPlan } from '../ingest/types.ts';
+import type { ImportPlan, Together } from '../ingest/types.ts';
 import { defaultScope, type Scope } from '../model/scope.ts';
 import { defaultTierRule, type TierRule } from '../model/tierRule.ts';
 
@@ -10,9 +10,11 @@ export type Source =
   | {
       readonly kind: 'sample';
       readonly id: string;
-      /** As corrected by the user. */ readonly plans?: readonly ImportPlan[];
+      /** As corrected by the user. */
+      readonly plans?: readonly ImportPlan[];
+      readonly together?: Together;
     }
-  | { readonly kind: 'files'; readonly plans: readonly ImportPlan[] };
+  | { readonly kind: 'files'; readonly plans: readonly ImportPlan[]; readonly together: Together };
 
 /** One analysis of the notebook. The values belong to the lens, which parses them; unknown ones are kept verbatim. */
 export interface Cell {

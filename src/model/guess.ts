@@ -1,159 +1,177 @@
-import { roleIds } from '../base/role.ts';
-import type { Role, RoleChoice } from '../base/role.ts';
-import type { ColumnEvidence, Confidence, Shape, SourceColumn } from '../ingest/types.ts';
+import type { RoleChoice } from '../base/role.ts';
+import { periodHeader, yearIn, type PeriodKind } from '../ingest/periods.ts';
+import type { PlanColumn, PreviewRow, Repairs, Shape, SourceColumn } from '../ingest/types.ts';
+import { chooseAmount, kindOf, levelOf, mayBePerOrder, reasonAmong } from './amounts.ts';
+import type { AmountColumn, AmountsGuess, AmountWhy } from './amounts.ts';
+import { giveByValues, giveCustomer, isOther } from './byValues.ts';
+import { contactOf } from './contacts.ts';
+import { settleContext } from './context.ts';
+import { knownExport, type ExportId } from './exports.ts';
 import { headerWords } from './headers.ts';
-import type { HeaderWords } from './headers.ts';
-import { customerWords, notOrders, notSales, synonyms } from './synonyms.ts';
-
-export interface RoleGuess {
-  readonly role: RoleChoice;
-  readonly confidence: Confidence;
-  /** What spoke for it: the whole name, a part of the name, the values, or nothing. */
-  readonly why: 'header' | 'contains' | 'values' | 'none';
-}
+import { matchesOf, type Match } from './match.ts';
+import { questionRole } from './questions.ts';
+import { proposeRepairs } from './repairs.ts';
+import { Roles, type RoleGuess } from './roles.ts';
+import { shapeOf, type ShapeGuess, type ShapeWhy } from './shapes.ts';
+import { filled, isFraction, valuesAllow } from './values.ts';
+import { spokenRole } from './vocabulary.ts';
 
 export interface MappingGuess {
   /** One per column, in order. */
   readonly roles: readonly RoleGuess[];
   readonly shape: Shape;
+  readonly shapeWhy: ShapeWhy;
+  /** The program that made the file, where its column names are known. */
+  readonly known: ExportId | null;
+  /** One per column: by which customers may be merged. */
+  readonly contacts: readonly PlanColumn['contact'][];
+  readonly repairs: Repairs;
+  readonly amounts: AmountsGuess;
 }
 
-const nothing: RoleGuess = { role: 'ignore', confidence: 'sure', why: 'none' };
+/** What stands around the columns. */
+export interface Surroundings {
+  readonly fileName?: string;
+  /** Records above the header: titles. */
+  readonly preamble?: readonly PreviewRow[];
+}
 
 /**
- * Proposes what each column means: by its name, then by a part of its name, and for customer, date and amount, without
- * which nothing works, at last by its values. Every role but `year` goes to one column at most.
+ * Proposes what each column means: by the program that made the file, by its name, then by a part of its name, and for
+ * customer, date and amount, without which nothing works, at last by its values; then what the table is (shape), which
+ * repairs it needs, and by which columns customers may be merged. `preview` = first data records; they show how order
+ * ids repeat.
  */
-export function guessRoles(columns: readonly SourceColumn[]): MappingGuess {
-  const roles: RoleGuess[] = columns.map(() => nothing);
-  const taken = new Set<Role>();
-  const free = (i: number): boolean => roles[i] === nothing;
-  const give = (i: number, role: Role, confidence: Confidence, why: RoleGuess['why']): void => {
-    roles[i] = { role, confidence, why };
-    if (role !== 'year') taken.add(role);
-  };
-
+export function guessRoles(
+  columns: readonly SourceColumn[],
+  preview: readonly PreviewRow[] = [],
+  around: Surroundings = {},
+): MappingGuess {
+  const roles = new Roles(columns);
+  const names = columns.map((column) => headerWords(column.header).compact);
+  const known = knownExport(new Set(names));
   columns.forEach((column, i) => {
-    if (isYear(column)) give(i, 'year', 'likely', 'header');
-    else if (isShopifyName(column)) give(i, 'order_id', 'likely', 'values');
+    const role = known?.roles.get(names[i]!);
+    if (role === undefined || (role !== 'ignore' && !valuesAllow(role, column.evidence))) return;
+    if (role === 'ignore' || role === 'attribute' || !roles.has(role)) roles.give(i, role, 'sure', 'header');
   });
-  const matches = columns.flatMap((column, i) => matchesOf(column, i)).sort((a, b) => b.score - a.score);
-  for (const { index, role, exact } of matches) {
-    if (!free(index) || taken.has(role)) continue;
-    give(index, role, exact ? 'sure' : 'likely', exact ? 'header' : 'contains');
+  const year = givePeriods(roles, around);
+  columns.forEach((column, i) => {
+    if (roles.free(i) && isShopifyName(column)) roles.give(i, 'order_id', 'likely', 'values');
+  });
+
+  const matches = columns.flatMap((column, i) => (roles.free(i) ? matchesFor(column, i) : []));
+  const amount = giveAmount(roles, matches, preview);
+  for (const { index, role, exact } of matches.sort((a, b) => b.score - a.score)) {
+    if (!roles.free(index) || role === 'amount' || (role !== 'attribute' && roles.has(role))) continue;
+    roles.give(index, role, exact ? 'sure' : 'likely', exact ? 'header' : 'contains');
   }
-  customerWord(columns, free, taken, give);
-  byValues(columns, free, taken, give);
+  columns.forEach(({ evidence }, i) => {
+    const role = roles.free(i) ? spokenRole(evidence) : null;
+    if (role && !roles.has(role)) roles.give(i, role, 'likely', 'values');
+  });
+  // The date of payment, passed over beside the order's own, serves where that was left out of the export.
+  const paid = columns.findIndex((column, i) => known?.roles.get(names[i]!) === 'ignore' && matchesOf(column, i).some(({ role }) => role === 'order_date')); // prettier-ignore
+  if (paid >= 0 && !roles.has('order_date')) roles.give(paid, 'order_date', 'sure', 'header');
+  giveYear(roles);
+  giveCustomer(roles);
 
-  const customer = ['customer_id', 'customer_name']
-    .map((role) => roles.findIndex((guess) => guess.role === role))
-    .find((i) => i >= 0);
-  const evidence = customer === undefined ? undefined : columns[customer]?.evidence;
-  const unique = evidence !== undefined && filled(evidence) > 0 && evidence.distinct === filled(evidence);
-  return { roles, shape: unique && !taken.has('order_date') ? 'customers' : 'lines' };
-}
-
-type Give = (i: number, role: Role, confidence: Confidence, why: RoleGuess['why']) => void;
-
-interface Match {
-  readonly index: number;
-  readonly role: Role;
-  readonly score: number;
-  readonly exact: boolean;
-}
-
-interface Word extends HeaderWords {
-  readonly role: Role;
-  readonly rank: number;
-}
-
-const known: readonly Word[] = roleIds.flatMap((role) =>
-  (synonyms[role] ?? []).map((synonym, rank) => ({ role, rank, ...headerWords(synonym) })),
-);
-
-/** Names so general that they count only at the end of a longer name, where the head of a noun stands. */
-// prettier-ignore
-const general = new Set([
-  'date', 'total', 'name', 'type', 'status', 'source', 'product', 'item', 'price', 'value', 'level', 'group', 'size', 'company', 'store',
-  'email', 'description', 'invoice', 'cost', 'state', 'control', 'material', 'sales', 'response', 'rating', 'owner', 'recommend', 'vertical',
-]);
-
-function matchesOf(column: SourceColumn, index: number): Match[] {
-  const header = headerWords(column.header);
-  const found: Match[] = [];
-  for (const word of known) {
-    if (!valuesAllow(word.role, column.evidence)) continue;
-    if (header.compact === word.compact) {
-      found.push({ index, role: word.role, score: 10_000 - word.rank, exact: true });
-    } else if (contains(header, word) && !denied(word.role, column.header)) {
-      const atEnd = header.compact.endsWith(word.compact) ? 5 : 0;
-      found.push({
-        index,
-        role: word.role,
-        score: 100 * weight(word.compact) + atEnd - word.rank / 100,
-        exact: false,
-      });
-    }
+  const owed = columns.filter(({ header, evidence }) => kindOf(header) === 'receivable' && evidence.numberShare > 0.5); // prettier-ignore
+  const receivable = owed.some(({ header }) => !/^(?:balance|余额)$/.test(headerWords(header).compact)) ? 'surely' : owed.length > 0 ? 'perhaps' : 'no'; // prettier-ignore
+  const periods = roles.list.filter(
+    ({ role }, i) => role === 'year' && periodHeader(columns[i]!.header),
+  ).length;
+  const decide = (): ShapeGuess => {
+    const unknownMoney = !known && columns.some((column, i) => roles.free(i) && isFraction(column.evidence) && !isOther('amount', column)); // prettier-ignore
+    return shapeOf({ columns, at: (role) => roles.at(role), known: known?.id ?? null, periods, receivable, unknownMoney }); // prettier-ignore
+  };
+  let shape = decide();
+  let why = amount;
+  if (giveByValues(roles, shape)) {
+    const before = roles.has('amount');
+    shape = decide();
+    if (before && why === 'none') why = 'by_values';
   }
-  return found;
+  const contacts = columns.map(contactOf);
+  const titles = around.preamble?.flatMap(({ cells }) => cells) ?? [];
+  settleContext(roles, shape.shape, contacts);
+  if (shape.shape === 'periods') why = 'periods';
+  else if (!roles.has('amount')) why = roles.has('quantity') && roles.has('unit_price') ? 'price_times_quantity' : 'none'; // prettier-ignore
+
+  const choices = roles.list.map((guess) => guess.role);
+  const money = amountsOf(columns, matches, choices);
+  const taken = roles.has('amount') ? roles.at('amount') : null;
+  return {
+    roles: roles.list,
+    shape: shape.shape,
+    shapeWhy: shape.why,
+    known: known?.id ?? null,
+    contacts,
+    repairs: { ...proposeRepairs(columns, preview, choices, shape.shape, known?.id ?? null, titles), year: shape.shape === 'periods' ? year : null }, // prettier-ignore
+    amounts: { columns: money, taken, why: taken === null ? why : reasonAmong(why, money, taken) },
+  };
 }
 
-const denied = (role: Role, header: string): boolean =>
-  (role === 'amount' && notSales.test(header)) || (role === 'order_date' && notOrders.test(header));
+/** By the words of a question where the header is one, else by the names of columns. */
+function matchesFor(column: SourceColumn, index: number): Match[] {
+  const found = matchesOf(column, index);
+  if (found.some((match) => match.exact)) return found;
+  const asked = questionRole(column.header);
+  if (!asked || !valuesAllow(asked.role, column.evidence)) return found;
+  return [{ index, role: asked.role, score: asked.score, exact: false }];
+}
 
-/** A Chinese character says as much as a few letters do. */
-const weight = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 3 : 1), 0);
+const yearNames = new Set(['年', '年份', '年度', '财年', 'year', 'fiscalyear', 'calendaryear', 'fy']);
 
-function contains(header: HeaderWords, word: Word): boolean {
-  if (/[^!-~]/.test(word.compact)) {
-    if (word.compact.length < 2) return false;
-    if (header.compact.endsWith(word.compact)) return true;
-    return word.compact.length >= 4 && header.compact.includes(word.compact);
+/** A year beside a customer and an amount is all the date that a table has. */
+function giveYear(roles: Roles): void {
+  if (roles.has('order_date') || roles.has('year')) return;
+  const at = roles.columns.findIndex(
+    ({ header, evidence }, i) =>
+      roles.free(i) &&
+      yearNames.has(headerWords(header).compact) &&
+      evidence.examples.length > 0 &&
+      evidence.examples.every((example) => /^(?:19|20)\d\d\s?(?:年度?)?$/.test(example.trim())),
+  );
+  if (at >= 0) roles.give(at, 'order_date', 'likely', 'header');
+}
+
+/**
+ * Period columns: those of the unit that most headers name; two at least, or one year. Returns the year for headers
+ * that name none, from the titles or the file's name, where no column holds it.
+ */
+function givePeriods(roles: Roles, around: Surroundings): number | null {
+  const found = roles.columns.flatMap(({ header, evidence }, index) => {
+    const period = periodHeader(header);
+    const money = filled(evidence) === 0 || evidence.numberShare >= 0.5;
+    return period && money && roles.free(index) ? [{ index, period }] : [];
+  });
+  const sameKind = (kind: PeriodKind): typeof found => found.filter(({ period }) => period.kind === kind);
+  const [columns] = found.map(({ period }) => sameKind(period.kind)).sort((a, b) => b.length - a.length);
+  if (!columns) return null;
+  const dated = columns.every(({ period }) => period.year !== null);
+  if (columns.length < 2 && !(dated && columns[0]?.period.kind === 'year')) return null;
+  const seen = new Set<string>();
+  for (const { index, period } of columns) {
+    const name = `${period.year ?? ''}-${period.month}-${period.day}`;
+    // A second column of the same period holds another measure.
+    if (!seen.has(name)) roles.give(index, 'year', 'likely', 'header');
+    seen.add(name);
   }
-  const n = word.words.length;
-  for (let at = 0; at + n <= header.words.length; at++) {
-    if (!word.words.every((part, i) => header.words[at + i] === part)) continue;
-    if (at + n === header.words.length || !(n === 1 && general.has(word.compact))) return true;
+  if (dated) return null;
+  const holder = roles.columns.findIndex(
+    ({ header, evidence }, i) =>
+      roles.free(i) &&
+      yearNames.has(headerWords(header).compact) &&
+      evidence.examples.every((cell) => yearIn(cell) !== null),
+  );
+  if (holder >= 0) {
+    roles.give(holder, 'year', 'likely', 'header');
+    return null;
   }
-  return false;
+  const titles = around.preamble?.flatMap(({ cells }) => cells).join(' ') ?? '';
+  return yearIn(titles) ?? yearIn(around.fileName ?? '');
 }
-
-// prettier-ignore
-const numeric = new Set<Role>([
-  'amount', 'quantity', 'unit_price', 'cost', 'profit', 'margin', 'discount', 'refund', 'potential', 'paid_amount', 'overdue_days', 'credit_limit',
-  'tenure',
-]);
-const dated = new Set<Role>([
-  'order_date',
-  'due_date',
-  'paid_date',
-  'contact_date',
-  'exposed_at',
-  'birthday',
-]);
-
-const filled = (evidence: ColumnEvidence): number => evidence.sampled - evidence.blank;
-
-/** A name cannot make a number of words, nor a date of anything that is none. */
-function valuesAllow(role: Role, evidence: ColumnEvidence): boolean {
-  if (filled(evidence) === 0) return true;
-  if (numeric.has(role)) return evidence.numberShare >= 0.5 && evidence.dateShare < 0.9;
-  if (dated.has(role)) return evidence.dateShare >= 0.5 || isSerial(evidence);
-  // A column of fractions or dates names nobody.
-  if (role === 'customer_id' || role === 'customer_name')
-    return !isFraction(evidence) && evidence.dateShare < 0.9;
-  return true;
-}
-
-/** Spreadsheet day numbers of the years 1954 to 2064: five digits, 20000 to 60000. */
-const isSerial = ({ examples }: ColumnEvidence): boolean =>
-  examples.length > 0 && examples.every((example) => /^([2-5]\d{4}|60000)(\.\d+)?$/.test(example.trim()));
-
-const isFraction = (evidence: ColumnEvidence): boolean =>
-  evidence.numberShare >= 0.9 && evidence.integerShare < 0.9 * evidence.numberShare;
-
-const isYear = ({ header, evidence }: SourceColumn): boolean =>
-  /^(19|20)\d\d\s*年?(度)?$/.test(header.trim()) && (filled(evidence) === 0 || evidence.numberShare >= 0.5);
 
 /** In Shopify's export `Name` is the order's number, #1001. */
 const isShopifyName = ({ header, evidence }: SourceColumn): boolean =>
@@ -161,73 +179,40 @@ const isShopifyName = ({ header, evidence }: SourceColumn): boolean =>
   evidence.examples.length > 0 &&
   evidence.examples.every((example) => /^#\d+/.test(example));
 
-const customerCompact = new Set(customerWords.map((word) => headerWords(word).compact));
+/** Chooses among the columns that may be the amount, unless the program's own is known. */
+function giveAmount(roles: Roles, matches: readonly Match[], preview: readonly PreviewRow[]): AmountWhy {
+  const order = roles.has('order_id')
+    ? roles.at('order_id')
+    : (matches.filter(({ role }) => role === 'order_id').sort((a, b) => b.score - a.score)[0]?.index ?? -1);
+  const level = (index: number) => (order < 0 ? 'unknown' : levelOf(preview, order, index));
+  const own = roles.at('amount');
+  const best = new Map<number, Match>();
+  for (const match of matches)
+    if (match.score > (best.get(match.index)?.score ?? 0)) best.set(match.index, match);
+  const candidates = [...best.values()].filter(({ role }) => role === 'amount');
+  if (own >= 0) {
+    const repeats = ['same', 'first'].includes(level(own));
+    return repeats ? 'order_total_once' : candidates.length > 0 ? 'best_name' : 'only';
+  }
+  const choice = chooseAmount(roles.columns, candidates, level);
+  if (!choice) return 'none';
+  const { match, why } = choice;
+  roles.give(match.index, 'amount', match.exact ? 'sure' : 'likely', match.exact ? 'header' : 'contains');
+  return why;
+}
 
-/** 客户 or `customer` alone: the id, or the name when another column is the id; a bare `id` at last. */
-function customerWord(
+/** Every column that is money by its name, with the one that is taken. */
+function amountsOf(
   columns: readonly SourceColumn[],
-  free: (i: number) => boolean,
-  taken: Set<Role>,
-  give: Give,
-): void {
-  columns.forEach((column, i) => {
-    if (!free(i) || !customerCompact.has(headerWords(column.header).compact)) return;
-    if (!valuesAllow('customer_id', column.evidence)) return;
-    if (!taken.has('customer_id')) give(i, 'customer_id', 'sure', 'header');
-    else if (!taken.has('customer_name')) give(i, 'customer_name', 'sure', 'header');
+  matches: readonly Match[],
+  roles: readonly RoleChoice[],
+): AmountColumn[] {
+  return columns.flatMap(({ header, evidence }, index) => {
+    const taken = roles[index] === 'amount';
+    const kind = kindOf(header);
+    const named =
+      kind !== 'sales' || matches.some((match) => match.index === index && match.role === 'amount');
+    if (!taken && (!named || evidence.numberShare < 0.5 || roles[index] === 'year')) return [];
+    return [{ index, kind, perOrder: mayBePerOrder(header) }];
   });
-  if (taken.has('customer_id') || taken.has('customer_name')) return;
-  const id = columns.findIndex((column, i) => free(i) && headerWords(column.header).words.at(-1) === 'id');
-  if (id >= 0) give(id, 'customer_id', 'likely', 'contains');
-}
-
-/** What no name has told, the values may; always to be confirmed. */
-function byValues(
-  columns: readonly SourceColumn[],
-  free: (i: number) => boolean,
-  taken: Set<Role>,
-  give: Give,
-): void {
-  const best = (role: Role, score: (evidence: ColumnEvidence) => number): number => {
-    const scores = columns.map((column, i) =>
-      free(i) && filled(column.evidence) > 0 && !denied(role, column.header) ? score(column.evidence) : 0,
-    );
-    const top = Math.max(0, ...scores);
-    return top > 0 ? scores.indexOf(top) : -1;
-  };
-  if (!taken.has('order_date')) {
-    const i = best('order_date', (evidence) => (evidence.dateShare >= 0.9 ? evidence.dateShare : 0));
-    if (i >= 0) give(i, 'order_date', 'ask', 'values');
-  }
-  if (!taken.has('customer_id') && !taken.has('customer_name')) {
-    const i = best('customer_id', customerScore);
-    if (i >= 0) give(i, 'customer_id', 'ask', 'values');
-  }
-  if (!taken.has('amount') && !(taken.has('quantity') && taken.has('unit_price')) && !columns.some(isYear)) {
-    const i = best('amount', amountScore);
-    if (i >= 0) give(i, 'amount', 'ask', 'values');
-  }
-}
-
-/** Codes first (letters with digits, leading zeros), then names, then whole numbers; the more distinct the better. */
-function customerScore(evidence: ColumnEvidence): number {
-  if (
-    evidence.dateShare >= 0.5 ||
-    isFraction(evidence) ||
-    evidence.negativeShare > 0 ||
-    evidence.distinct < 2
-  )
-    return 0;
-  const code = evidence.examples.every((example) => /^(?=.*\d)[\p{L}\d][\p{L}\d._-]*$/u.test(example.trim()));
-  const zeros = evidence.examples.some((example) => /^0\d+$/.test(example.trim()));
-  const whole = evidence.numberShare >= 0.9;
-  const kind = zeros || (code && !whole) ? 3 : !whole ? 2 : 1;
-  return kind + evidence.distinct / filled(evidence);
-}
-
-/** Fractions are money before whole numbers are. */
-function amountScore(evidence: ColumnEvidence): number {
-  if (evidence.numberShare < 0.9 || evidence.dateShare >= 0.5) return 0;
-  if (evidence.examples.some((example) => /^0\d+$/.test(example.trim()))) return 0;
-  return (isFraction(evidence) ? 2 : 1) + evidence.distinct / filled(evidence);
 }

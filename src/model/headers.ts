@@ -1,18 +1,16 @@
-/** Traditional characters of column names and their simplified forms, in pairs. */
-const pairs =
-  '戶户編编號号稱称訂订單单額额數数價价產产類类區区縣县門门員员電电話话機机備备註注銷销總总時时間间狀状態态買买賣卖貨货費费發发業业務务國国會会級级幣币種种險险風风規规顧顾統统帳账實实際际簽签約约櫃柜資资稅税歸归屬属購购滿满體体評评薦荐願愿復复複复機机率率預预誠诚潛潜後后進进訪访繫系聯联絡络週周動动組组驗验對对觸触達达轉转響响紀纪聯联連连觀观陸陆開开關关週周營营運运輸输優优惠惠遞递專专經经負负責责結结歷历範范準准標标題题項项積积點点錄录應应權权檔档來来處处內内專专員员獎奖減减賬账閱阅質质條条幾几從从眾众團团員员報报館馆傳传隨随據据繳缴薪薪餘余潤润證证週周絡络網网舖铺鋪铺場场訊讯業业';
+import { toSimplified } from '../base/simplified.ts';
 
-const simplified = new Map<string, string>();
-for (const chars = [...pairs]; chars.length > 1;) {
-  const [from, to] = chars.splice(0, 2);
-  simplified.set(from!, to!);
-}
+const money = 'rmb|cny|usd|eur|gbp|hkd|twd|ntd|jpy|krw|us\\$|nt\\$|hk\\$|a\\$|[¥￥$€£₩₹]';
+const units = `(?:单位|單位|unit)?[:：]?\\s*(?:[千仟万萬百亿億十]*\\s*(?:元|圆|圓|块|美元|欧元|人民币|人民幣|新台币|新臺幣|港币|日元)(?:\\/\\p{L})?|人民币元|[千仟万萬]|百万|[亿億]|(?:in\\s+)?(?:k|m|mn|mio|thousands?|millions?|000s?)?\\s*(?:${money})\\s*(?:k|m|mn|mio|thousands?|millions?)?|(?:in\\s+)?(?:thousands?|millions?|000s?)|%|％|件|个|個|箱|台|套|瓶|盒|天|日|月|年|岁|歲|次|人|分|kg|g|t|吨|pcs|days?|months?|years?|yrs?|local currency|必填|选填|選填)`;
+const bracketed = new RegExp(`[(（[【{]\\s*${units}\\s*[)）\\]】}]`, 'giu');
+/** 金额/元, 金额_万元; a currency or unit that stands last, behind a mark. */
+const trailing = new RegExp(`(?<=\\p{L})[\\s]*[/:：_-]\\s*(?:[千万萬百亿億]*元|${money}|%)\\s*$`, 'iu');
 
-const unit =
-  /[(（[【]\s*(元|万元|萬元|百万|千元|美元|人民币|rmb|cny|usd|eur|gbp|hkd|twd|ntd|us\$|nt\$|[¥￥$€£%]|件|个|個|箱|台|天|日|月|年|岁|歲|kg|pcs)\s*[)）\]】]/gi;
+/** Latin letters that no accent can be taken off. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe' }; // prettier-ignore
 
 export interface HeaderWords {
-  /** Lower case, half width, simplified, without blanks, marks, units and question numbers; for exact matches. */
+  /** Lower case, half width, simplified, without accents, blanks, marks, units and question numbers; for exact matches. */
   readonly compact: string;
   /** Latin words, cut at marks and where camelCase has its humps; other scripts stay in one piece. */
   readonly words: readonly string[];
@@ -22,14 +20,22 @@ export interface HeaderWords {
 export function headerWords(header: string): HeaderWords {
   const folded = header
     .normalize('NFKC')
-    .replace(unit, ' ')
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .replace(bracketed, ' ')
+    .replace(trailing, '')
     .trim()
-    .replace(/^\d{1,3}[、.]\s*/, '')
+    .replace(/^[*＊]+\s*/, '')
+    .replace(/^[qQ]?\d{1,3}\s*[、.．:：)]\s*/, '')
+    .replace(/(?<=\p{L})\s*#\s*$/u, ' No')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  const plain = Array.from(folded, (char) => simplified.get(char) ?? char).join('');
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/[ßłøđıæœ]/g, (char) => plainLetters[char] ?? char);
+  const plain = toSimplified(folded);
   return {
-    compact: plain.replace(/[\s_\-()（）[\]【】/.:'"#*]+/g, ''),
+    compact: plain.replace(/[\s_\-()（）[\]【】{}<>《》/\\.:：,，;；'’"“”°#*&+|?？!！]+/g, ''),
     words: plain.split(/[^\p{L}\p{N}%]+/u).filter((word) => word !== ''),
   };
 }

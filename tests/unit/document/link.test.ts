@@ -33,6 +33,7 @@ const untouched: LinkState = {
   tiers: defaultTierRule,
   values: {},
   collapsed: [],
+  reading: {},
   lang: null,
   theme: null,
   ignored: [],

@@ -3,6 +3,7 @@ import { dayOf } from '../../../src/base/day.ts';
 import { newNotebook, type Notebook, type Source } from '../../../src/document/schema.ts';
 import type { Step } from '../../../src/document/steps.ts';
 import { lenses } from '../../../src/lenses/registry.ts';
+import { apart, noRepairs } from '../../../src/ingest/types.ts';
 import { measures, type Scope } from '../../../src/model/scope.ts';
 import { cutRange, type TierRule } from '../../../src/model/tierRule.ts';
 
@@ -57,18 +58,21 @@ export const fileSource: Source = {
   kind: 'files',
   plans: [
     {
-      version: 1,
+      version: 2,
+      path: [],
+      repairs: noRepairs,
       fileName: secrets[0],
       bytes: 12,
       lastModified: 0,
       shape: 'lines',
       reading: { encoding: 'utf-8', delimiter: ',', quote: '"', decimal: '.', thousands: 'none', dateOrder: 'ymd', headerRow: 1 },
       columns: [
-        { index: 0, header: secrets[1], role: 'customer_id' },
-        { index: 1, header: secrets[2], role: 'amount' },
+        { index: 0, header: secrets[1], role: 'customer_id', contact: null },
+        { index: 1, header: secrets[2], role: 'amount', contact: null },
       ],
     },
   ],
+  together: apart,
 }; // prettier-ignore
 
 const anySource: fc.Arbitrary<Source> = fc.constantFrom<Source>(

@@ -95,7 +95,7 @@ describe('guessRoles on real headers', () => {
     expect([
       at('order_id'),
       at('order_date'),
-      at('customer_id'),
+      Math.max(at('customer_id'), at('customer_name')),
       at('product'),
       at('quantity'),
       at('amount'),
@@ -151,6 +151,14 @@ describe('guessRoles', () => {
     expect(shape).toBe('lines');
   });
 
+  it('a year is the date where there is no other', () => {
+    const rows = '金桥,2022,310.5\n金桥,2023,290.2\n华信,2022,88.0\n';
+    expect(mapped(`客户名称,年度,销售额\n${rows}`)).toEqual({ 客户名称: 'customer_name', 年度: 'order_date', 销售额: 'amount' }); // prettier-ignore
+    const dated = `客户名称,年度,销售额,日期\n${rows.replaceAll('\n', ',2024-01-05\n')}`;
+    expect(mapped(dated)).toEqual({ 客户名称: 'customer_name', 销售额: 'amount', 日期: 'order_date' });
+    expect(mapped('客户名称,年度,销售额\n金桥,1,310.5\n华信,2,88.0\n')).not.toHaveProperty('年度');
+  });
+
   it('does not take the date on which a customer was entered for an order', () => {
     const text =
       'Record ID,Company name,Annual Revenue,Last Activity Date,Create Date\n1,A Inc,100000,2024-01-05,2023-01-05\n2,B Inc,200000,2024-01-06,2023-01-05\n';
@@ -162,7 +170,7 @@ describe('guessRoles', () => {
       'contact_date',
       'ignore',
     ]);
-    expect(shape).toBe('customers');
+    expect(shape).toBe('profile');
   });
 
   it('says how sure it is', () => {
@@ -193,7 +201,7 @@ describe('guessRoles', () => {
   it('gives every role but year to one column at most', () => {
     const columns = columnsOf('客户,金额,金额,2022,2023,数量,数量\n甲,1.5,2.5,1,2,3,4\n乙,1.6,2.6,1,2,3,4\n');
     expect(guessRoles(columns).roles.map((guess) => guess.role)).toEqual([
-      'customer_id', 'amount', 'ignore', 'year', 'year', 'quantity', 'ignore',
+      'customer_id', 'ignore', 'ignore', 'year', 'year', 'quantity', 'ignore',
     ]); // prettier-ignore
   });
 
@@ -235,4 +243,12 @@ const folder = process.env.REFERENCE_DATA;
     'region',
   ]);
   expect(of('telco_customer_churn.csv')).toEqual(['customers', 'customer_id', 'tenure', 'amount', 'churned']);
+});
+
+it('says why the amount is what it is in sight of every column of money', () => {
+  const why = (text: string) => guessRoles(columnsOf(text)).amounts.why;
+  const orders = (header: string) =>
+    `订单编号,买家会员名,${header},订单创建时间\n1,a,10.00,9.00,2024-01-05\n2,b,20.00,18.00,2024-01-06\n`;
+  expect(why(orders('买家应付货款,买家实际支付金额'))).toBe('paid_over_list');
+  expect(why(orders('运费,买家实际支付金额'))).toBe('only');
 });

@@ -53,6 +53,29 @@ const shop: readonly Line[] = [
   { customer: 'C4', name: 'Di', order: 'O8', day: '2024-01-06', amount: '-5', quantity: '-1', profit: '-2' },
 ]; // prettier-ignore
 
+it('rows without a date, beside others with one, count until a period is chosen', async () => {
+  const mixed: readonly Line[] = [
+    { customer: 'A', day: '2024-01-01', amount: '10' },
+    { customer: 'A', amount: '5', source: 1 },
+    { customer: 'A', amount: '6', source: 1 },
+    { customer: 'B', order: 'X1', amount: '7', source: 1 },
+    { customer: 'C', day: '2024-01-09', amount: '1' },
+  ];
+  expect(await values(mixed)).toEqual([
+    ['A', 21, 3],
+    ['B', 7, 1],
+    ['C', 1, 1],
+  ]);
+  const { plan } = await made(mixed);
+  expect((await engine.query(`SELECT count(*) AS days FROM ${plan.days.text}`)).columns[0]).toMatchObject({
+    values: Float64Array.of(2),
+  });
+  expect(await values(mixed, { from: day('2024-01-01') })).toEqual([
+    ['A', 10, 1],
+    ['C', 1, 1],
+  ]);
+});
+
 describe('customer rollup of a shop counted by hand', () => {
   it('nets returns, counts only lines above zero as orders, and ranks by value', async () => {
     const { customers, plan } = await made(shop);
