@@ -1,10 +1,23 @@
-import { sql } from '../sql/sql.ts';
+import { sideTables } from '../sql/canonical.ts';
+import type { SideShape } from '../ingest/types.ts';
+import { ident, sql } from '../sql/sql.ts';
 import type { Rollup } from './rollup.ts';
 
 /** Ranks of customers whose id or name contains the text, whatever the case. */
 export const searchQuery = ({ customers }: Rollup, text: string): string =>
   sql`SELECT k FROM ${customers}
 WHERE contains(lower(customer_id), lower(${text})) OR contains(lower(coalesce(customer_name, '')), lower(${text}))
+ORDER BY k`.text;
+
+/** Ranks of the customers that have a row of a joined file (`inside`), or have none. */
+export const joinedQuery = (
+  { customers }: Rollup,
+  shape: SideShape,
+  source: number,
+  inside: boolean,
+): string =>
+  sql`SELECT k FROM ${customers} ${inside ? sql`SEMI` : sql`ANTI`} JOIN
+  (SELECT customer_id FROM ${ident(sideTables[shape])} WHERE source = ${source} AND customer_id IS NOT NULL) USING (customer_id)
 ORDER BY k`.text;
 
 /** Ranks of all customers by id. */

@@ -1,14 +1,10 @@
 import type { Day } from '../base/day.ts';
 import { fingerprint } from '../base/fingerprint.ts';
+import type { Role } from '../base/role.ts';
+import { latest } from '../sql/canonical.ts';
 import { empty, ident, join, sql, type Sql } from '../sql/sql.ts';
 import type { Model } from './model.ts';
 import type { Scope } from './scope.ts';
-
-/**
- * Day, then file, then record, as one integer that grows with all three: the latest value of a customer is the one at
- * its largest. Holds records below 2^34 in up to 64 files; a comparison of the three apart costs four times as much.
- */
-const latest = sql`(coalesce(day - DATE '0001-01-01', 0) * 1099511627776 + source * 17179869184 + row_no)`;
 
 /** Stands for all rows without a customer where the user asks to see them as one customer. */
 export const walkinId = '(walk-in)';
@@ -47,6 +43,9 @@ export interface Rollup {
   readonly drop: readonly string[];
 }
 
+/** No period is chosen: rows without a date, which belong to none, count as well. */
+const wholeFile = ({ from, to, asOf }: Scope): boolean => from === null && to === null && asOf === null;
+
 const dayLiteral = (day: Day): Sql => sql`(DATE '1970-01-01' + ${Math.trunc(day)}::INTEGER)`;
 
 /**
@@ -67,16 +66,18 @@ function scopedLines(scope: Scope, model: Model, period: Period | null): Sql {
   };
   // Record numbers begin anew in every file.
   const row = sql`concat(source, ':', row_no)`;
-  const orderKey = model.orderIds
-    ? sql`coalesce(order_id, ${model.dates ? sql`CAST(day AS VARCHAR)` : row})`
-    : model.dates
-      ? sql`day`
-      : row;
+  const orderKey =
+    model.orderIds || model.undated
+      ? sql`coalesce(order_id, ${model.dates ? sql`CAST(day AS VARCHAR)` : row}, ${row})`
+      : model.dates
+        ? sql`day`
+        : row;
   const customer = scope.walkin === 'one' ? sql`coalesce(customer_id, ${walkinId})` : sql`customer_id`;
   const conditions: Sql[] = [];
   if (scope.walkin === 'apart') conditions.push(sql`customer_id IS NOT NULL`);
   if (scope.returns === 'ignore') conditions.push(sql`amount > 0`);
-  if (period) conditions.push(sql`day BETWEEN ${dayLiteral(period.from)} AND ${dayLiteral(period.to)}`);
+  if (period && !(model.undated && wholeFile(scope)))
+    conditions.push(sql`day BETWEEN ${dayLiteral(period.from)} AND ${dayLiteral(period.to)}`);
   const from =
     scope.duplicates === 'drop'
       ? sql`(SELECT * FROM lines QUALIFY row_number() OVER (PARTITION BY row_hash ORDER BY source, row_no) = 1)`
@@ -93,7 +94,7 @@ function scopedLines(scope: Scope, model: Model, period: Period | null): Sql {
 export function rollup(scope: Scope, model: Model): Rollup {
   const period = resolvePeriod(scope, model);
   const key = fingerprint(
-    JSON.stringify([scope.measure, scope.returns, scope.walkin, scope.duplicates, period, model.rows]),
+    JSON.stringify([scope.measure, scope.returns, scope.walkin, scope.duplicates, period, model.rows, model.undated && wholeFile(scope)]), // prettier-ignore
   );
   const customers = ident(`customers_${key}`);
   const days = ident(`days_${key}`);
@@ -101,7 +102,13 @@ export function rollup(scope: Scope, model: Model): Rollup {
   const placed = sql`FILTER (WHERE amount > 0)`;
   // Where every row is an order, rows are counted; inside one customer's day a day can only be one order.
   const orders = model.orderPerRow ? sql`count(*) ${placed}` : sql`count(DISTINCT order_key) ${placed}`;
-  const dayOrders = model.orderIds || !period ? orders : sql`least(1, count(*) ${placed})`;
+  // Rows of a day's orders first, one row each: takes two thirds of the time of counting different orders.
+  const byOrder =
+    model.orderIds && !model.orderPerRow
+      ? sql`SELECT customer_id, day, order_key, max(amount) AS amount, sum(value) AS value FROM (${scoped}) GROUP BY customer_id, day, order_key`
+      : null;
+  const rows = sql`count(*) ${placed}`;
+  const dayOrders = model.orderIds || !period ? rows : sql`least(1, ${rows})`;
   const byOrders = scope.measure === 'orders';
   const middle = period ? period.to - period.halfDays : 0;
   const half = (from: Day, to: Day): Sql =>
@@ -111,21 +118,35 @@ export function rollup(scope: Scope, model: Model): Rollup {
   const halves = period
     ? sql`CAST(${half(middle - period.halfDays, middle)} AS BIGINT) AS half_1, CAST(${half(middle, period.to)} AS BIGINT) AS half_2`
     : sql`NULL::BIGINT AS half_1, NULL::BIGINT AS half_2`;
+  const profiled = (role: Role): boolean => model.attributes.some((attribute) => attribute.role === role);
   const name = model.names
     ? sql`arg_max(customer_name, ${latest}) FILTER (WHERE customer_name IS NOT NULL)`
     : sql`NULL::VARCHAR`;
   const potential = model.potential
     ? sql`CAST(arg_max(potential, ${latest}) FILTER (WHERE potential IS NOT NULL) AS DOUBLE)`
     : sql`NULL::DOUBLE`;
-  const statements = [
-    sql`CREATE OR REPLACE TABLE ${customers} AS
-SELECT CAST(row_number() OVER (ORDER BY value DESC, customer_id) - 1 AS BIGINT) AS k, * FROM (
+  // What the sales do not say of a customer, a profile may.
+  const known = [
+    ...(profiled('customer_name') ? [sql`coalesce(r.customer_name, p.customer_name) AS customer_name`] : []),
+    ...(profiled('potential')
+      ? [sql`coalesce(r.potential, TRY_CAST(p.potential AS DOUBLE)) AS potential`]
+      : []),
+  ];
+  const withProfile = (rows: Sql): Sql =>
+    known.length === 0
+      ? rows
+      : sql`SELECT r.* REPLACE (${known}) FROM (${rows}) r LEFT JOIN customers p USING (customer_id)`;
+  const rolled = sql`
   SELECT customer_id, ${name} AS customer_name,
     CAST(${byOrders ? sql`${orders} * 10000` : sql`sum(value)`} AS BIGINT) AS value,
     CAST(${orders} AS BIGINT) AS orders, min(day) ${placed} AS first_day, max(day) ${placed} AS last_day,
     min(day) AS row_first, max(day) AS row_last, count(*) AS lines,
     ${halves}, ${potential} AS potential
-  FROM (${scoped}) GROUP BY customer_id)`.text,
+  FROM (${scoped}) GROUP BY customer_id`;
+  const statements = [
+    sql`CREATE OR REPLACE TABLE ${customers} AS
+SELECT CAST(row_number() OVER (ORDER BY value DESC, customer_id) - 1 AS BIGINT) AS k, * FROM (${withProfile(rolled)})`
+      .text,
   ];
   const drop = [sql`DROP TABLE IF EXISTS ${customers}`.text];
   if (period) {
@@ -133,7 +154,8 @@ SELECT CAST(row_number() OVER (ORDER BY value DESC, customer_id) - 1 AS BIGINT) 
       sql`CREATE OR REPLACE TABLE ${days} AS
 SELECT customer_id, day, CAST(${dayOrders} AS BIGINT) AS orders,
   CAST(${byOrders ? sql`${dayOrders} * 10000` : sql`sum(value)`} AS BIGINT) AS value
-FROM (${scoped}) GROUP BY customer_id, day`.text,
+FROM (${byOrder ?? scoped})${model.undated ? sql` WHERE day IS NOT NULL` : empty} GROUP BY customer_id, day`
+        .text,
     );
     drop.push(sql`DROP TABLE IF EXISTS ${days}`.text);
   }

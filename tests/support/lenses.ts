@@ -3,6 +3,7 @@ import type { Shape } from '../../src/ingest/types.ts';
 import { liveOf } from '../../src/lenses/frame.ts';
 import { lenses } from '../../src/lenses/registry.ts';
 import type { Figures } from '../../src/lenses/types.ts';
+import type { Coverage } from '../../src/model/coverage.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { defaultScope, type Scope } from '../../src/model/scope.ts';
 import { defaultTierRule, type TierRule } from '../../src/model/tierRule.ts';
@@ -23,15 +24,23 @@ export const plainLedger = (rows: number): Ledger => ({
   recordsOther: 1,
   walkinRows: 0,
   walkinValue: 0,
-  duplicateRows: 0,
   roundedRows: 0,
   shortRows: 0,
   longRows: 0,
+  sources: [],
+  merged: { ids: 0, customers: 0 },
 });
+
+/** Nothing is joined. */
+export const noCoverage: Coverage = { customers: null, sides: [], conflicts: [] };
 
 /** Rows in an open engine, ready for lenses. */
 export async function dataOf(engine: Engine, lines: readonly Line[], shape: Shape = 'lines'): Promise<Data> {
-  return new Data(engine, await putLines(engine, lines, shape), plainLedger(lines.length));
+  return new Data(engine, {
+    model: await putLines(engine, lines, shape),
+    ledger: plainLedger(lines.length),
+    coverage: noCoverage,
+  });
 }
 
 export interface Choices {

@@ -1,8 +1,9 @@
 import { fingerprint } from '../../src/base/fingerprint.ts';
+import { sideTables } from '../../src/sql/canonical.ts';
 import type { Shape } from '../../src/ingest/types.ts';
 import { type Model, modelOf, modelQuery } from '../../src/model/model.ts';
 import type { Engine } from '../../src/ports/engine.ts';
-import { join, type Sql, sql } from '../../src/sql/sql.ts';
+import { ident, join, type Sql, sql } from '../../src/sql/sql.ts';
 
 /** One row of the canonical table `lines`, as a test writes it: what is left out is NULL. */
 export interface Line {
@@ -28,7 +29,7 @@ const decimal = (text: string | undefined): Sql =>
 const hash = ({ row: _row, source: _source, ...cells }: Line): number =>
   Number.parseInt(fingerprint(JSON.stringify(Object.entries(cells).toSorted())), 16);
 
-/** Statements that make `lines`, `set_aside` and `rounded` as an import leaves them. */
+/** Statements that make the tables as an import of order lines alone leaves them. */
 export function linesStatements(lines: readonly Line[]): string[] {
   const rows = lines.map(
     (line, i) =>
@@ -38,6 +39,14 @@ export function linesStatements(lines: readonly Line[]): string[] {
     sql`CREATE OR REPLACE TABLE lines (row_no BIGINT, source INTEGER, customer_id VARCHAR, customer_name VARCHAR, order_id VARCHAR, day DATE, amount DECIMAL(18,4), quantity DECIMAL(18,4), profit DECIMAL(18,4), potential DECIMAL(18,4), row_hash UBIGINT)`,
     sql`CREATE OR REPLACE TABLE set_aside (row_no BIGINT, source INTEGER, reason VARCHAR, column_index INTEGER, raw VARCHAR)`,
     sql`CREATE OR REPLACE TABLE rounded (source INTEGER, rows BIGINT)`,
+    sql`CREATE OR REPLACE TABLE folded (source INTEGER, rows BIGINT)`,
+    sql`CREATE OR REPLACE TABLE merged (id VARCHAR, becomes VARCHAR)`,
+    sql`CREATE OR REPLACE TABLE customers (customer_id VARCHAR)`,
+    sql`CREATE OR REPLACE TABLE attribute_conflicts (name VARCHAR, customers BIGINT)`,
+    ...Object.values(sideTables).map(
+      (table) =>
+        sql`CREATE OR REPLACE TABLE ${ident(table)} (row_no BIGINT, source INTEGER, customer_id VARCHAR)`,
+    ),
     ...(rows.length > 0 ? [sql`INSERT INTO lines VALUES ${join(rows, ', ')}`] : []),
   ].map((statement) => statement.text);
 }
@@ -49,5 +58,5 @@ export async function putLines(
   shape: Shape = 'lines',
 ): Promise<Model> {
   await engine.run(linesStatements(lines));
-  return modelOf(await engine.query(modelQuery()), shape);
+  return modelOf(await engine.query(modelQuery()), [shape], { dimensions: [], attributes: [] });
 }

@@ -43,7 +43,7 @@ function plainColumn(name: string, type: DuckDBTypeId, typeName: string, cells: 
   );
 }
 
-function plainTable(reader: DuckDBResultReader): PlainTable {
+export function plainTable(reader: DuckDBResultReader): PlainTable {
   const names = reader.columnNames();
   const cells = reader.getColumns();
   return {

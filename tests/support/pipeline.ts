@@ -3,8 +3,9 @@ import { Data } from '../../src/app/data.ts';
 import { draftOf, planOf } from '../../src/app/draft.ts';
 import type { RoleChoice } from '../../src/base/role.ts';
 import { blobReader } from '../../src/ingest/reader.ts';
-import type { ImportPlan, Reading } from '../../src/ingest/types.ts';
+import { apart, type ImportPlan, type Reading } from '../../src/ingest/types.ts';
 import type { Engine } from '../../src/ports/engine.ts';
+import { originOf } from './origin.ts';
 
 export interface Opened extends Imported {
   readonly data: Data;
@@ -17,7 +18,7 @@ export async function planFor(
   roles: Readonly<Record<string, RoleChoice>> = {},
   chosen: Partial<Reading> = {},
 ): Promise<ImportPlan> {
-  const plan = planOf(draftOf(file, chosen, await blobReader.inspect(file, chosen)));
+  const plan = planOf(await draftOf(originOf(file), chosen, await blobReader.inspect(file, chosen)));
   const columns = plan.columns.map((column) => ({ ...column, role: roles[column.header] ?? column.role }));
   return { ...plan, columns };
 }
@@ -33,9 +34,10 @@ export async function openFile(
   const imported = await importFiles(
     engine,
     blobReader,
-    [{ file, plan, survey: null }],
+    [{ file, original: null, plan, survey: null }],
+    apart,
     () => undefined,
     new AbortController().signal,
   );
-  return { ...imported, plan, data: new Data(engine, imported.model, imported.ledger) };
+  return { ...imported, plan, data: new Data(engine, imported) };
 }
