@@ -24,6 +24,7 @@ const session = new Session({
   store: localStore(),
   clock: systemClock,
   address: browserAddress(),
+  importPage: () => import('./app/ImportScreen.svelte'),
   download: (name, type, text) => saveFile(name, text, type),
 });
 

@@ -1,6 +1,6 @@
 import { numbers } from '../base/table.ts';
 import type { CellActions, RankSet } from '../lenses/types.ts';
-import { cohortQuery, orderQuery, searchQuery } from '../model/find.ts';
+import { cohortQuery, joinedQuery, orderQuery, searchQuery } from '../model/find.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Opens the customers behind a number; held by the page's drawer. */
@@ -33,8 +33,16 @@ export function actionsFor(
     }),
     search: (text) => ask(session.frame && searchQuery(session.frame.rollup, text)),
     inOrder: () => ask(session.frame && orderQuery(session.frame.rollup)),
+    fileNames: session.opened?.drafts.map((draft) => draft.name) ?? [],
+    attributeName: (column) =>
+      session.frame?.model.attributes.find((attribute) => attribute.column === column)?.header ?? column,
+    joined: (source, inside) => {
+      const shape = session.frame?.coverage.sides.find((side) => side.source === source)?.shape;
+      return ask(session.frame && shape ? joinedQuery(session.frame.rollup, shape, source, inside) : null);
+    },
     cohort: (month, k) => ask(session.frame && cohortQuery(session.frame.rollup, month, k)),
     exportCustomers: files.customers,
+    duplicateRows: async () => (await session.opened?.data?.duplicateRows()) ?? 0,
     exportSetAside: files.setAside,
     painted: (revision) => session.painted(cell, revision),
   };

@@ -4,11 +4,13 @@ import { frameOf } from '../lenses/frame.ts';
 import { lensOf } from '../lenses/registry.ts';
 import type { AnyLens, Frame, Ground, LensResult } from '../lenses/types.ts';
 import { customersOf, customersQuery, scopedRowsQuery, type CustomerTable } from '../model/customers.ts';
-import type { Ledger } from '../model/ledger.ts';
+import type { Coverage } from '../model/coverage.ts';
+import { duplicatesQueries, type Ledger } from '../model/ledger.ts';
 import type { Model } from '../model/model.ts';
 import { rollup, type Rollup } from '../model/rollup.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Engine } from '../ports/engine.ts';
+import type { Imported } from './imports.ts';
 import type { CellResult } from './results.ts';
 
 /** Rollups kept at once: comparing two periods or measures needs several, memory forbids many. */
@@ -30,11 +32,38 @@ export class Data {
   /** Results live as long as the frame they were made from. */
   readonly #results = new WeakMap<Frame, Map<string, CellResult>>();
 
+  #duplicates: Promise<number> | null = null;
+
   constructor(
     private readonly engine: Engine,
-    readonly model: Model,
-    readonly ledger: Ledger,
+    private readonly imported: Pick<Imported, 'model' | 'ledger' | 'coverage'>,
   ) {}
+
+  get model(): Model {
+    return this.imported.model;
+  }
+
+  get ledger(): Ledger {
+    return this.imported.ledger;
+  }
+
+  get coverage(): Coverage {
+    return this.imported.coverage;
+  }
+
+  /** Rows that are equal to an earlier one in every cell; counted when somebody asks. */
+  duplicateRows(): Promise<number> {
+    this.#duplicates ??= this.#countDuplicates();
+    this.#duplicates.catch(() => (this.#duplicates = null));
+    return this.#duplicates;
+  }
+
+  async #countDuplicates(): Promise<number> {
+    let rows = 0;
+    for (const query of duplicatesQueries(this.model.rows))
+      rows += single(await this.engine.query(query), 'rows') ?? 0;
+    return rows;
+  }
 
   /** The frame of a scope: makes the rollup when it is not there, ranks it by the scope's rules. */
   async frame(scope: Scope, signal?: AbortSignal): Promise<Frame> {
@@ -43,7 +72,7 @@ export class Data {
     const known = made.frames.get(scope.nonpositive);
     if (known) return known;
     const ground: Ground = { model: this.model, scope, rollup: made.rollup };
-    const frame = frameOf(ground, made.customers, this.ledger, made.rows);
+    const frame = frameOf(ground, made.customers, this.imported, made.rows);
     made.frames.set(scope.nonpositive, frame);
     return frame;
   }

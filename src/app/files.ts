@@ -6,7 +6,9 @@ import type { Churn } from '../lenses/churn/result.ts';
 import type { RankSet } from '../lenses/types.ts';
 import { sql } from '../sql/sql.ts';
 import { version } from './about.ts';
+import type { PlanColumn } from '../ingest/types.ts';
 import { customersCsv, toCsv, type Scores } from './export.ts';
+import { setAsideColumns } from './mended.ts';
 import type { Session } from './session.svelte.ts';
 
 const stem = (session: Session): string =>
@@ -53,29 +55,57 @@ export function saveFigures(session: Session): void {
   );
 }
 
-/** Rows are asked for in groups, so that a file with millions set aside does not stop the page. */
-const mostSetAside = 100_000;
+/** Rows that are asked for at once: a file with millions set aside does not stop the page. */
+const groupRows = 50_000;
 
-/** The rows that were set aside, as they stand in the file, each with its reason. */
+/**
+ * The rows that were set aside, as they stand in their files, each with its reason. Mended and dropped again, the file
+ * joins what is open (see mended.ts). Files with other columns stand below each other, columns of one name in one.
+ */
 export async function saveSetAside(session: Session): Promise<void> {
   const { opened, ports } = session;
   if (!opened) return;
   const rows: (string | number | null)[][] = [];
-  let header: string[] = [];
+  const places = new Map<string, number>();
   for (const [source, { file, plan }] of opened.planned.entries()) {
-    const table = await ports.engine.query(
-      sql`SELECT row_no, reason, raw FROM set_aside WHERE source = ${source} ORDER BY row_no LIMIT ${mostSetAside}`
-        .text,
-    );
-    const at = numbers(table, 'row_no');
-    const reasons = texts(table, 'reason');
-    const raw = texts(table, 'raw');
-    const records = await ports.reader.records(file, plan.reading, Array.from(at));
-    const cells = new Map(records.map((record) => [record.record, record.cells]));
-    if (header.length === 0)
-      header = ['file', 'record', 'reason', 'text', ...plan.columns.map((c) => c.header)];
-    for (let i = 0; i < table.rows; i++)
-      rows.push([plan.fileName, at[i] ?? null, reasons.at(i), raw.at(i), ...(cells.get(at[i] ?? -1) ?? [])]);
+    const own = placesOf(plan.columns, places);
+    for (let after = 0; ;) {
+      const table = await ports.engine.query(
+        sql`SELECT row_no, reason, raw FROM set_aside WHERE source = ${source} AND row_no > ${after} ORDER BY row_no LIMIT ${groupRows}`
+          .text,
+      );
+      if (table.rows === 0) break;
+      const at = numbers(table, 'row_no');
+      const reasons = texts(table, 'reason');
+      const raw = texts(table, 'raw');
+      const records = await ports.reader.records(file, plan.reading, Array.from(at));
+      const cells = new Map(records.map((record) => [record.record, record.cells]));
+      for (let i = 0; i < table.rows; i++) {
+        const row: (string | number | null)[] = [plan.fileName, at[i] ?? null, reasons.at(i), raw.at(i)];
+        cells
+          .get(at[i] ?? -1)
+          ?.forEach((cell, c) => (row[setAsideColumns.length + (own[c] ?? places.size)] = cell));
+        rows.push(row);
+      }
+      after = at[table.rows - 1] ?? Infinity;
+    }
   }
-  ports.download(`${stem(session)}-set-aside.csv`, 'text/csv;charset=utf-8', await toCsv(header, rows));
+  const header = [...setAsideColumns, ...[...places.keys()].map((key) => key.slice(key.indexOf(' ') + 1))];
+  const even = rows.map((row) =>
+    Array.from({ length: Math.max(header.length, row.length) }, (_, i) => row[i] ?? ''),
+  );
+  ports.download(`${stem(session)}-set-aside.csv`, 'text/csv;charset=utf-8', await toCsv(header, even));
+}
+
+/** Where a file's columns stand in the list of all files' columns, which grows; the n-th of a name with the n-th. */
+function placesOf(columns: readonly PlanColumn[], places: Map<string, number>): number[] {
+  const seen = new Map<string, number>();
+  return columns.map(({ header }) => {
+    const nth = (seen.get(header) ?? 0) + 1;
+    seen.set(header, nth);
+    const key = `${nth} ${header}`;
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
+    return place;
+  });
 }

@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import type { Reader } from '../ingest/types.ts';
 import type { Address } from '../ports/address.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -14,6 +15,8 @@ export interface Ports {
   readonly store: Store;
   readonly clock: Clock;
   readonly address: Address;
+  /** Fetches the parts of the import page, which the empty page does without. */
+  importPage(): Promise<{ readonly default: Component }>;
   /** Hands a file to the user. */
   download(name: string, type: string, text: string): void;
 }

@@ -19,7 +19,8 @@ const kinds: Readonly<Record<string, 'boot' | 'died' | 'file'>> = {
 export function problemOf(thrown: unknown, file: string): Problem {
   if (thrown instanceof ReadError) {
     const { reason } = thrown;
-    if (reason.code === 'too_wide') return { code: 'too_big', file, reason };
+    if (reason.code === 'too_wide' || reason.code === 'too_large') return { code: 'too_big', file, reason };
+    if (reason.code === 'locked' || reason.code === 'broken') return { code: 'not_table', file, reason };
     return { code: reason.code, file, reason };
   }
   if (thrown instanceof EngineError) {

@@ -29,9 +29,14 @@ export function provisional(
 ): { frame: Frame; results: Readonly<Record<string, CellResult>> } {
   const model: Model = {
     shape: 'lines',
+    sources: ['lines'],
+    sides: [],
+    dimensions: [],
+    attributes: [],
     rows: first.rows,
     setAside: 0,
     dates: true,
+    undated: false,
     orderIds: true,
     orderPerRow: false,
     names: false,
@@ -55,10 +60,11 @@ export function provisional(
     recordsOther: 1,
     walkinRows: first.walkin.rows,
     walkinValue: first.walkin.value,
-    duplicateRows: 0,
     roundedRows: 0,
     shortRows: 0,
     longRows: 0,
+    sources: [],
+    merged: { ids: 0, customers: 0 },
   };
   const n = first.values.length;
   const unknown = new Float64Array(n).fill(NaN);
@@ -76,7 +82,7 @@ export function provisional(
       half2: unknown,
       potential: unknown,
     },
-    ledger,
+    { ledger, coverage: { customers: null, sides: [], conflicts: [] } },
     first.rows - first.walkin.rows,
   );
   const totals: PlainTable = {

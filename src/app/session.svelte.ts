@@ -2,13 +2,12 @@ import { begin, change, redo, undo, type History } from '../document/history.ts'
 import type { LinkState } from '../document/link.ts';
 import type { Notebook, Source } from '../document/schema.ts';
 import type { ImportPlan } from '../ingest/types.ts';
+import type { Scope } from '../model/scope.ts';
 import { samples } from '../samples/index.ts';
-import { Computed } from './computed.svelte.ts';
-import { Data } from './data.ts';
-import { missingOf, withRoles } from './draft.ts';
+import { apart } from '../ingest/types.ts';
+import { withRoles } from './draft.ts';
 import { fit } from './fit.ts';
-import { FileError, type Importing } from './importing.svelte.ts';
-import { importTwice, type Planned } from './imports.ts';
+import { Intake } from './intake.svelte.ts';
 import { blankNotebook, fragmentOf, openLink, withLink } from './links.ts';
 import { Look } from './look.svelte.ts';
 import { fetchParts } from './parts.ts';
@@ -18,7 +17,7 @@ import type { Notice, Opened } from './state.ts';
 import { Visits, type Visit } from './visits.ts';
 
 /** The one owner of the page's state: the notebook, what is open, and what has been computed from both. */
-export class Session extends Computed {
+export class Session extends Intake {
   /** A link that was opened while own data are open; waits for the user's word. */
   incoming = $state.raw<LinkState | null>(null);
   /** The panel of document settings under the top bar. */
@@ -56,82 +55,8 @@ export class Session extends Computed {
     void fetchParts(this.ports);
     this.ports.engine.open().catch((thrown: unknown) => {
       // Other faults may pass, and are told when a file needs the engine; a browser that is too old is told at once.
-      if (this.state === 'empty' && problemOf(thrown, '').code === 'unsupported') this.#failed(thrown, '');
+      if (this.state === 'empty' && problemOf(thrown, '').code === 'unsupported') this.failed(thrown, '');
     });
-  }
-
-  async openFiles(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
-    this.problem = null;
-    const before = this.importing.drafts;
-    this.setState('reading');
-    try {
-      await this.importing.read(files);
-      this.setState('mapping');
-    } catch (thrown) {
-      if (cancelled(thrown)) return this.settle();
-      this.importing.drafts = before;
-      this.#failed(thrown, files[0]?.name ?? '');
-    }
-  }
-
-  /** Opens the import page again with the files that are open. */
-  editImport(): void {
-    if (!this.opened) return;
-    this.importing.reopen(this.opened.drafts);
-    this.setState('mapping');
-  }
-
-  async choose(...args: Parameters<Importing['choose']>): Promise<void> {
-    this.setState('reading');
-    try {
-      await this.importing.choose(...args);
-      this.setState('mapping');
-    } catch (thrown) {
-      this.#failed(thrown, this.importing.drafts[args[0]]?.file.name ?? '');
-      if (this.importing.drafts.length > 0) this.setState('mapping');
-    }
-  }
-
-  async accept(): Promise<void> {
-    this.problem = null;
-    this.setState('importing');
-    this.importing.progress = { stage: 'counting', fraction: null };
-    const { signal } = this.importing;
-    await this.importing.counted();
-    const { drafts } = this.importing;
-    // The whole file may have asked for another encoding, and with it for another look at the columns.
-    if (signal.aborted || drafts.length === 0 || drafts.some((draft) => missingOf(draft).length > 0))
-      return this.settle();
-    const again = this.importing.again && this.opened !== null;
-    const opened: Opened = {
-      name: drafts.map((d) => d.file.name).join(', '),
-      sample: again ? (this.opened?.sample ?? null) : null,
-      planned: this.importing.planned(),
-      drafts,
-      data: null,
-    };
-    try {
-      opened.data = await this.#import(opened.planned);
-    } catch (thrown) {
-      if (cancelled(thrown)) return this.settle();
-      this.importing.close();
-      return this.#failed(thrown, opened.name);
-    }
-    this.importing.close();
-    const waiting = this.notices.some((n) => n.kind === 'waiting');
-    this.notices = [];
-    const plans = opened.planned.map((p) => p.plan);
-    if (again) return this.#corrected(opened, plans);
-    const base = waiting ? this.notebook : blankNotebook();
-    this.#show(opened, { ...base, source: { kind: 'files', plans } }, 'push');
-  }
-
-  /** Stops a running import, or leaves the import page. What was open before stays. */
-  cancelImport(): void {
-    if (this.state === 'importing') return this.importing.stop();
-    this.importing.close();
-    this.settle();
   }
 
   async openSample(id: string, entry: 'push' | 'keep' = 'push', keepSettings = false): Promise<void> {
@@ -145,7 +70,7 @@ export class Session extends Computed {
     const firstResult = sample.first().then((first) => {
       if (token === this.computing && !keepSettings) this.showFirst(first);
     });
-    this.opened = { name: sample.fileName, sample: id, planned: [], drafts: [], data: null };
+    this.opened = { name: sample.fileName, sample: id, planned: [], together: apart, drafts: [], data: null };
     this.history = begin({ ...base, source: { kind: 'sample', id } });
     this.#clear();
     try {
@@ -157,13 +82,20 @@ export class Session extends Computed {
       const planned = this.importing.planned();
       this.importing.close();
       if (token !== this.computing) return;
-      const opened: Opened = { name: sample.fileName, sample: id, planned, drafts, data: null };
-      opened.data = await this.#import(planned);
+      const opened: Opened = {
+        name: sample.fileName,
+        sample: id,
+        planned,
+        together: apart,
+        drafts,
+        data: null,
+      };
+      opened.data = await this.importData(opened);
       if (token !== this.computing) return;
-      this.#show(opened, this.notebook, entry === 'push' ? 'push' : 'replace');
+      this.show(opened, this.notebook, entry === 'push' ? 'push' : 'replace');
     } catch (thrown) {
       this.importing.close();
-      if (!cancelled(thrown)) this.#failed(thrown, sample.fileName);
+      if (!cancelled(thrown)) this.failed(thrown, sample.fileName);
     }
   }
 
@@ -208,21 +140,7 @@ export class Session extends Computed {
     this.write();
   }
 
-  #failed(thrown: unknown, file: string): void {
-    const at = thrown instanceof FileError ? thrown.file : file;
-    this.problem = problemOf(thrown instanceof FileError ? thrown.reason : thrown, at);
-    if (this.opened && !this.opened.data) this.opened = null;
-    this.setState('error');
-  }
-
-  async #import(planned: readonly Planned[]): Promise<Data> {
-    const { engine, reader } = this.ports;
-    const report = (progress: Importing['progress']): void => void (this.importing.progress = progress);
-    const { model, ledger } = await importTwice(engine, reader, planned, report, this.importing.signal);
-    return new Data(engine, model, ledger);
-  }
-
-  #show(opened: Opened, notebook: Notebook, entry: 'push' | 'replace'): void {
+  protected override show(opened: Opened, notebook: Notebook, entry: 'push' | 'replace'): void {
     const fitted = fit(notebook, opened.data!.model);
     if (fitted.misfits.length > 0)
       this.notices = [...this.notices, { kind: 'misfit', misfits: fitted.misfits }];
@@ -241,12 +159,17 @@ export class Session extends Computed {
     this.results = {};
   }
 
-  /** The same files by another plan: one undoable step. */
-  #corrected(opened: Opened, plans: readonly ImportPlan[]): void {
+  protected override corrected(
+    opened: Opened,
+    plans: readonly ImportPlan[],
+    duplicates: Scope['duplicates'],
+  ): void {
+    const { together } = opened;
     const source: Source = opened.sample
-      ? { kind: 'sample', id: opened.sample, plans }
-      : { kind: 'files', plans };
-    const { notebook, misfits } = fit({ ...this.notebook, source }, opened.data!.model);
+      ? { kind: 'sample', id: opened.sample, plans, together }
+      : { kind: 'files', plans, together };
+    const scope = { ...this.notebook.scope, duplicates };
+    const { notebook, misfits } = fit({ ...this.notebook, scope, source }, opened.data!.model);
     if (misfits.length > 0) this.notices = [{ kind: 'misfit', misfits }];
     this.opened = opened;
     this.#visits.keep(source, opened);
@@ -278,7 +201,7 @@ export class Session extends Computed {
     const token = ++this.computing;
     if (this.importing.drafts.length === 0) this.setState('busy');
     try {
-      const data = await this.#import(opened.planned);
+      const data = await this.importData(opened);
       if (token !== this.computing || this.opened !== opened) return;
       if (JSON.stringify(data.ledger) !== JSON.stringify(ledger))
         throw new Error(
@@ -288,7 +211,7 @@ export class Session extends Computed {
       this.notices = [...this.notices.filter((n) => n.kind !== 'restarted'), { kind: 'restarted' }];
       this.changed();
     } catch (thrown) {
-      if (this.opened === opened) this.#failed(thrown, opened.name);
+      if (this.opened === opened) this.failed(thrown, opened.name);
     }
   }
 
@@ -312,6 +235,7 @@ export class Session extends Computed {
 
   #adopt(link: LinkState): void {
     this.history = begin(withLink(this.notebook, link));
+    this.importing.preset = link.reading;
     this.look.fromLink(link.lang, link.theme);
   }
 
@@ -355,12 +279,12 @@ export class Session extends Computed {
     this.opened = opened;
     this.setState('importing');
     try {
-      opened.data = await this.#import(opened.planned);
+      opened.data = await this.importData(opened);
       if (this.opened === opened) this.changed();
     } catch (thrown) {
       if (this.opened !== opened) return;
       if (cancelled(thrown)) return this.#restore(back);
-      this.#failed(thrown, opened.name);
+      this.failed(thrown, opened.name);
     }
   }
 }

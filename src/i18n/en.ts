@@ -6,9 +6,9 @@ export const en: FrameWords = {
   heroTitle: 'Who brings the money?',
   heroText:
     'Drop a file of orders or customers. In a few seconds a sentence with numbers says how concentrated the business is, who belongs to which tier, and who is leaving; every number opens to the customers behind it.',
-  drop: 'Drop a CSV here',
+  drop: 'Drop your files here',
   dropHint:
-    'or anywhere in the window. CSV, TSV or text, UTF-8 or GB18030; one row per order, per order line, or per customer. You can also paste with Ctrl+V.',
+    'or anywhere in the window. CSV, Excel, JSON, Parquet, also zipped; any encoding; one row per order, per order line, or per customer. Several files at once are joined. You can also paste with Ctrl+V.',
   choose: 'Choose a file',
   dropNow: 'Drop to open',
   pasteText: 'Paste text',
@@ -133,7 +133,6 @@ export const en: FrameWords = {
   },
   duplicatesFound: (n) => `${n} found in this file.`,
   unknownSetting: 'Not in this file',
-  importTitle: (files) => `How should ${files} be read?`,
   reading: 'Reading',
   readingWhy: 'Guessed from the file; change what is wrong and the file is read again.',
   readingLabels: {
@@ -206,8 +205,6 @@ export const en: FrameWords = {
     long: 'rows with extra cells',
   },
   openQuote: (line) => `A quote opens in line ${line} and is never closed; it is read as a plain character.`,
-  ledgerAfter:
-    'Rows whose amount or date cannot be read are set aside during the import, counted by reason, and can be downloaded.',
   use: (rows) => (rows ? `Import ${rows} rows` : 'Import this file'),
   cancel: 'Cancel',
   stop: 'Stop',
@@ -215,6 +212,7 @@ export const en: FrameWords = {
   missing: {
     customer: 'Choose which column is the customer.',
     amount: 'Choose which column is the amount, or choose quantity and unit price.',
+    sales: 'None of these files has sales. Add one with orders, or with an amount per customer.',
   },
   missingReading: {
     dateOrder: 'Choose whether day or month comes first in dates.',
@@ -224,8 +222,11 @@ export const en: FrameWords = {
     delimiter: 'Choose the delimiter.',
     headerRow: 'Choose which record is the header.',
   },
+  rowsRead: (done, all, counted) => `${counted ? '' : 'about '}${done} of ${all} rows`,
   stages: {
     reading: 'Reading the file',
+    opening: 'Opening the file',
+    merging: 'Merging customers',
     counting: 'Counting records',
     engine: 'Starting the engine',
     rewriting: 'Putting records in order',
@@ -239,18 +240,32 @@ export const en: FrameWords = {
     headerOnly: (file) => `${file} holds a header but no rows. Export it again with its data.`,
     notTable: (file, kind) => `${file} is not a table that can be read: it looks like ${kind}.`,
     kinds: {
-      xlsx: 'an Excel workbook. Save it as CSV (File, Save as, CSV UTF-8) and drop that',
-      xls: 'an old Excel workbook. Save it as CSV and drop that',
-      zip: 'a zip archive. Unpack it and drop the CSV inside',
-      gzip: 'a gzip archive. Unpack it and drop the CSV inside',
+      xlsx: 'an Excel workbook without a sheet of rows',
+      xls: 'an old Excel workbook without a sheet of rows',
+      zip: 'a zip archive without a table in it',
+      gzip: 'a gzip file without a table in it',
       pdf: 'a PDF. Export the table as CSV from where it was made',
       image: 'a picture. Export the table as CSV from where it was made',
       html: 'a web page, perhaps a log-in page saved by mistake. Download the export again',
-      json: 'JSON. Export it as CSV',
-      parquet: 'Parquet. Export it as CSV',
+      json: 'JSON that is no list of records. Expected an array of objects, or one object a line',
+      parquet: 'Parquet without rows',
       binary: 'a binary file. Export the table as CSV',
       text: 'text without columns. Expected cells separated by commas, semicolons, tabs or blanks',
     },
+    formats: {
+      xlsx: 'Excel workbook',
+      xls: 'Excel workbook',
+      zip: 'zip archive',
+      gzip: 'gzip file',
+      json: 'JSON file',
+      parquet: 'Parquet file',
+    },
+    locked: (file, format) =>
+      `${file} is protected with a password, so this ${format} cannot be read. Save a copy without the password and drop that.`,
+    broken: (file, format) =>
+      `${file} is damaged or incomplete: it begins like a ${format} but cannot be read to its end. Download or save it again.`,
+    tooLarge: (file, bytes, limit) =>
+      `${file} would take ${bytes} when unpacked; up to ${limit} can be read. Split it, or export fewer columns or a shorter period.`,
     encoding: (file, encoding, byte) =>
       `${file} cannot be read as ${encoding}: byte ${byte} is not valid. Choose another encoding.`,
     tooWide: (file, columns, limit) =>
@@ -287,6 +302,15 @@ export const en: FrameWords = {
       potential: 'No potential column is mapped in this file; growth is used.',
     },
     restarted: 'The database stopped and was started again; all figures were computed anew from your file.',
+    remembered:
+      'Read as last time: a file with these columns was opened before. “Correct the import” shows how.',
+    learnt: 'The mapping was taken over. It is used for the next file with these columns.',
+    unlearnt: (file) =>
+      `${file} is not a mapping that this page has saved, or it is damaged. Nothing was taken over.`,
+    twin: (file, of) =>
+      file === of
+        ? `${file} is open already and was not opened twice.`
+        : `${file} holds the same bytes as ${of} and was not opened twice.`,
     info: 'Note',
     warning: 'Please note',
     error: 'Error',

@@ -91,7 +91,6 @@ export interface FrameWords {
   };
   duplicatesFound(n: string): string;
   unknownSetting: string;
-  importTitle(files: string): string;
   reading: string;
   readingWhy: string;
   readingLabels: Readonly<
@@ -124,20 +123,31 @@ export interface FrameWords {
   ledgerText(parts: { records: string; data: string; other: string }): string;
   ledgerParts: Readonly<Record<'header' | 'preamble' | 'blank' | 'footer' | 'short' | 'long', string>>;
   openQuote(line: string): string;
-  ledgerAfter: string;
   use(rows: string | null): string;
   cancel: string;
   stop: string;
   back: string;
-  missing: Readonly<Record<'customer' | 'amount', string>>;
+  missing: Readonly<Record<'customer' | 'amount' | 'sales', string>>;
   missingReading: Readonly<Record<string, string>>;
-  stages: Readonly<Record<'reading' | 'counting' | 'engine' | 'rewriting' | 'loading' | 'checking', string>>;
+  /** Progress of an import; `counted` = the number of all rows is known, not judged. */
+  rowsRead(done: string, all: string, counted: boolean): string;
+  stages: Readonly<
+    Record<
+      'reading' | 'opening' | 'merging' | 'counting' | 'engine' | 'rewriting' | 'loading' | 'checking',
+      string
+    >
+  >;
   problemTitle: string;
   problem: {
     empty(file: string): string;
     headerOnly(file: string): string;
     notTable(file: string, kind: string): string;
     kinds: Readonly<Record<string, string>>;
+    /** Names of formats, by what NotReadable calls them. */
+    formats: Readonly<Record<string, string>>;
+    locked(file: string, format: string): string;
+    broken(file: string, format: string): string;
+    tooLarge(file: string, bytes: string, limit: string): string;
     encoding(file: string, encoding: string, byte: string): string;
     tooWide(file: string, columns: string, limit: string): string;
     tooBig(file: string): string;
@@ -167,6 +177,10 @@ export interface FrameWords {
       readonly potential: string;
     };
     restarted: string;
+    remembered: string;
+    learnt: string;
+    unlearnt(file: string): string;
+    twin(file: string, of: string): string;
     info: string;
     warning: string;
     error: string;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gb18030 } from './formats.ts';
 import { addsUp, feetAgree } from './ledger.ts';
 import { appSite, sheet, type App, type Figures, type Sheet } from './site.ts';
 
@@ -18,18 +19,6 @@ const simplified =
   '客户编号,订单日期,金额,订单编号\n甲,2024-01-05,100.50,O1\n乙,2024-02-06,20,O2\n甲,2024-03-07,-10.50,O3\n丙,2024-04-08,7.25,O4\n';
 const traditional =
   '客戶編號,訂單日期,金額,訂單編號\n甲,2024-01-05,100.50,O1\n乙,2024-02-06,20,O2\n甲,2024-03-07,-10.50,O3\n丙,2024-04-08,7.25,O4\n';
-/** 客户编号 … in GB18030, which Node can read but not write. */
-function gb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030');
-  const codes = new Map<string, [number, number]>();
-  for (let high = 0x81; high <= 0xfe; high++)
-    for (let low = 0x40; low <= 0xfe; low++) {
-      const character = decoder.decode(Uint8Array.of(high, low));
-      if (character.length === 1 && character !== '\uFFFD') codes.set(character, [high, low]);
-    }
-  return Uint8Array.from([...text].flatMap((c) => (c < '\x80' ? [c.charCodeAt(0)] : codes.get(c)!)));
-}
-
 const small: readonly (readonly [name: string, file: Sheet, physical: number])[] = [
   ['English headers', sheet('en.csv', english), 5],
   ['简体 headers', sheet('jian.csv', simplified), 5],

@@ -105,7 +105,7 @@ const words = (app: App): Promise<string[]> =>
 
 /** Names, file types and codes that are the same in every language. */
 const allowed =
-  /Vital Few|\b(?:CSV|TSV|UTF-?8|UTF-16(?:LE|BE)|GB18030|GBK|BIG5|SHIFT_JIS|EUC-(?:KR|JP)|KOI8-R|MACINTOSH|Shift|Page Up|Page Down|Home|End|WINDOWS-125\d|ISO-8859-\d+|JSON|HTML|Ctrl|F12|DevTools|DuckDB|WebAssembly|Gini|HHI|Network|Elements|head|connect-src|CSP|tea|canteen|csv|ID|id|SQL|Lorenz|NPS|VIP|Wi-Fi|Excel|Tab|V|[ABC]|C\d+)\b|vital-few|https?:\S+|Yunling Hotels 云岭酒店集团|customer id|order date|amount/g;
+  /Vital Few|\b(?:CSV|TSV|UTF-?8|UTF-16(?:LE|BE)|GB18030|GBK|BIG5|SHIFT_JIS|EUC-(?:KR|JP)|KOI8-R|MACINTOSH|Shift|Page Up|Page Down|Home|End|WINDOWS-\d+|ISO-8859-\d+|ISO-2022-JP|KOI8-U|IBM866|X-MAC-CYRILLIC|Parquet|kB|MB|JSON|HTML|Ctrl|F12|DevTools|DuckDB|WebAssembly|Gini|HHI|Network|Elements|head|connect-src|CSP|tea|canteen|csv|ID|id|SQL|Lorenz|NPS|VIP|Wi-Fi|Excel|Tab|V|[ABC]|C\d+)\b|vital-few|https?:\S+|Yunling Hotels 云岭酒店集团|customer id|order date|amount/g;
 
 const states = ['light', 'dark'].flatMap((theme) => ['en', 'zh-Hans'].map((lang) => [theme, lang] as const));
 

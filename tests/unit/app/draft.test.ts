@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { draftOf, missingOf, planOf, withRole, withRoles, type Draft } from '../../../src/app/draft.ts';
 import { blobReader } from '../../../src/ingest/reader.ts';
 import type { Reading } from '../../../src/ingest/types.ts';
+import { originOf } from '../../support/origin.ts';
 
 async function draft(text: string, chosen: Partial<Reading> = {}): Promise<Draft> {
   const file = new File([text], 'orders.csv', { lastModified: 5 });
-  return draftOf(file, chosen, await blobReader.inspect(file, chosen));
+  return draftOf(originOf(file), chosen, await blobReader.inspect(file, chosen));
 }
 
 const orders =
@@ -18,7 +19,7 @@ describe('a draft of an import', () => {
     expect(one.roles.slice(0, 3)).toEqual(['customer_id', 'order_date', 'amount']);
     expect(missingOf(one)).toEqual([]);
     expect(planOf(one)).toMatchObject({
-      version: 1,
+      version: 2,
       fileName: 'orders.csv',
       bytes: orders.length,
       lastModified: 5,

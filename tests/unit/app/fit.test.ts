@@ -7,9 +7,14 @@ import { defaultScope, type Scope } from '../../../src/model/scope.ts';
 
 const model: Model = {
   shape: 'lines',
+  sources: ['lines'],
+  sides: [],
+  dimensions: [],
+  attributes: [],
   rows: 10,
   setAside: 0,
   dates: true,
+  undated: false,
   orderIds: true,
   orderPerRow: false,
   names: false,

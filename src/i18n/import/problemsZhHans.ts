@@ -1,0 +1,56 @@
+import type { ImportWords } from './words.ts';
+
+const units: Readonly<Record<string, string>> = { '1,000': '千', '10,000': '万', '1,000,000': '百万', '100,000,000': '亿' }; // prettier-ignore
+
+export const problem: ImportWords['problem'] = {
+  amount_missing: { what: (n) => `${n}行没有金额`, done: '搁置。' },
+  amount_unreadable: {
+    what: (n) => `${n}个金额无法识别为数字`,
+    done: '搁置。请先检查小数点，否则请修正文件。',
+  },
+  amount_too_large: { what: (n) => `${n}个金额超过100万亿`, done: '搁置。' },
+  date_missing: { what: (n) => `${n}行没有日期`, done: '搁置。' },
+  date_unreadable: {
+    what: (n) => `${n}个日期无法识别`,
+    done: '搁置。请先检查日期顺序，否则请修正文件。',
+  },
+  impossible_date: { what: (n) => `${n}个日期在日历上不存在，如31/02`, done: '' },
+  customer_missing: { what: (n) => `${n}行没有客户`, done: '搁置：没有客户就无法关联。' },
+  brackets: { what: (n) => `${n}个带括号的金额，如(1,200.00)`, done: '' },
+  trailing_minus: { what: (n) => `${n}个负号在后的金额，如1,200.00-`, done: '读作负数。' },
+  percent: { what: (n) => `${n}个带百分号的数字`, done: '读作百分之几：12%即0.12。' },
+  unit_suffix: { what: (n) => `${n}个带单位的金额，如1.2万`, done: '按单位换算成完整数字。' },
+  currency_mark: { what: (n) => `${n}个带货币符号的金额`, done: '去掉符号读取，币种保留。' },
+  full_width: { what: (n) => `${n}个全角数字`, done: '读作普通数字。' },
+  two_digit_year: { what: (n) => `${n}个两位年份的日期`, done: '读作1970年至2069年。' },
+  serial_date: { what: (n) => `${n}个以表格天数写成的日期，如45292`, done: '读作日期。' },
+  roc_year: { what: (n) => `${n}个民国年份的日期`, done: '年份加1911。' },
+  month_only: { what: (n) => `${n}个日期只有月份没有日`, done: '读作该月第一天。' },
+  year_only: { what: (n) => `${n}个日期只有年份`, done: '读作该年第一天。' },
+  rounded: { what: (n) => `${n}个金额超过四位小数`, done: '四舍五入到四位小数。' },
+  scale: { what: (n) => `金额的单位是${units[n] ?? n}`, done: '' },
+  walkin: { what: (n) => `${n}行没有客户`, done: '使用，作为散客合计，不参与排名。' },
+  negative: { what: (n) => `${n}行金额为负`, done: '读作退货，在客户内部减去。' },
+  status: { what: (n, _count, detail) => `${n}行的状态为“${detail}”`, done: '' },
+  cancelled: { what: (n) => `${n}行属于已取消的发票（编号以C开头）`, done: '' },
+  refund: { what: (n) => `${n}行在退款列中有金额`, done: '' },
+  exact_duplicate: { what: (n) => `${n}行完全重复：每个单元格都与前面某行相同`, done: '' },
+  duplicate_order: { what: (n) => `${n}行的订单号前面已出现过`, done: '' },
+  order_total: { what: (n) => `${n}行重复写出所属订单的金额`, done: '' },
+  fill_down: { what: (n) => `${n}行是订单的续行，订单字段为空`, done: '' },
+  currency: { what: (n, _count, detail) => `${n}行以${detail}计`, done: '' },
+  spelling: { what: (n) => `${n}个客户有几种写法`, done: '' },
+  lost_digits: {
+    what: (n) => `${n}个编号被表格软件丢失了数字，如1.23E+17`,
+    done: '保持原样：不同的客户可能已变成一个。请把编号作为文本重新导出。',
+  },
+  masked_id: {
+    what: (n) => `${n}行的客户经过遮盖，如138****0000`,
+    done: '保持原样：几个人可能共用一个遮盖结果。',
+  },
+  short_row: { what: (n) => `${n}行缺少单元格`, done: '使用，缺少的单元格为空。' },
+  long_row: { what: (n) => `${n}行有多余的单元格`, done: '使用，多余的单元格不属于任何列，不计入。' },
+  open_quote: { what: (n) => `${n}个引号没有闭合`, done: '按普通字符读取。' },
+  broken_characters: { what: (n) => `${n}行有编码中不存在的字符`, done: '使用，显示为替代符号。' },
+  mixed_encoding: { what: (n) => `${n}行的编码与其余部分不同`, done: '按各自的编码读取。' },
+};
