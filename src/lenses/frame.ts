@@ -1,5 +1,4 @@
 import type { CustomerTable } from '../model/customers.ts';
-import type { Ledger } from '../model/ledger.ts';
 import type { TierRule } from '../model/tierRule.ts';
 import { rank } from '../stats/ranked.ts';
 import { tiersByShare } from '../stats/tiers.ts';
@@ -18,31 +17,31 @@ function positive(table: CustomerTable): number {
 }
 
 /** Puts customers at or below zero where the scope's rule wants them, and ranks the rest. */
-export function frameOf(ground: Ground, customers: CustomerTable, ledger: Ledger, rows: number): Frame {
+export function frameOf(
+  ground: Ground,
+  customers: CustomerTable,
+  { ledger, coverage }: Pick<Frame, 'ledger' | 'coverage'>,
+  rows: number,
+): Frame {
   const above = positive(customers);
   const { value, n } = customers;
   let rest = 0;
   for (let k = above; k < n; k++) rest += Number(value[k]);
+  const told = { ...ground, ledger, coverage, rows, customers };
+  const nobody = { customers: 0, value: 0 };
   switch (ground.scope.nonpositive) {
     case 'keep':
-      return { ...ground, ledger, rows, customers, ranked: rank(value), apart: { customers: 0, value: 0 } };
+      return { ...told, ranked: rank(value), apart: nobody };
     case 'zero': {
       const clipped =
         value instanceof Float64Array
           ? value.map((v) => Math.max(0, v))
           : value.map((v) => (v > 0n ? v : 0n));
-      return { ...ground, ledger, rows, customers, ranked: rank(clipped), apart: { customers: 0, value: 0 } };
+      return { ...told, ranked: rank(clipped), apart: nobody };
     }
     case 'apart': {
       const kept = value instanceof Float64Array ? value.subarray(0, above) : value.slice(0, above);
-      return {
-        ...ground,
-        ledger,
-        rows,
-        customers,
-        ranked: rank(kept),
-        apart: { customers: n - above, value: rest },
-      };
+      return { ...told, ranked: rank(kept), apart: { customers: n - above, value: rest } };
     }
   }
 }

@@ -3,6 +3,7 @@ import type { PlainTable } from '../base/table.ts';
 import type { Mode } from '../charts/tokens.ts';
 import type { Format } from '../format/format.ts';
 import type { Lang } from '../i18n/lang.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { CustomerTable } from '../model/customers.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Model } from '../model/model.ts';
@@ -23,6 +24,7 @@ export interface Ground {
 /** What every lens sees of the data under the settings in force; made once per scope, shared by all cells. */
 export interface Frame extends Ground {
   readonly ledger: Ledger;
+  readonly coverage: Coverage;
   /** Rows in scope that belong to a customer. */
   readonly rows: number;
   readonly customers: CustomerTable;
@@ -71,10 +73,18 @@ export interface CellActions {
   search(text: string): Promise<Uint32Array>;
   /** Ranks of all customers in the order of their ids. */
   inOrder(): Promise<Uint32Array>;
+  /** Names of the open tables, by source. */
+  readonly fileNames: readonly string[];
+  /** What a column of the customers' attributes is called in its file. */
+  attributeName(column: string): string;
+  /** Ranks of the customers that have (or have not) a row in a joined file. */
+  joined(source: number, inside: boolean): Promise<Uint32Array>;
   /** Ranks of the customers whose first order was in a month (see base/day) and who ordered k months later. */
   cohort(month: number, k: number): Promise<Uint32Array>;
   /** Hands the customers of a set to the user as CSV; all of them without one. */
   exportCustomers(set?: RankSet): void;
+  /** Rows that are equal to an earlier one in every cell. */
+  duplicateRows(): Promise<number>;
   /** Hands the rows that were set aside to the user, with their reasons. */
   exportSetAside(): void;
   /** Tells that everything of this cell is painted for the given revision. */

@@ -75,7 +75,7 @@ describe('CDNOW, all 23,570 customers', () => {
       'overview.first_date': 19_970_101,
       'overview.last_date': 19_980_630,
     });
-    expect(opened.ledger.duplicateRows).toBe(255);
+    expect(await opened.data.duplicateRows()).toBe(255);
   });
 
   reference(`concentration of the 23,502 with a net above zero${unset}`, async () => {

@@ -1,4 +1,5 @@
 import type { Lang } from '../../i18n/lang.ts';
+import type { SetAsideReason } from '../../ingest/types.ts';
 import { say, type Piece, type Sentence } from '../say.ts';
 import type { LensWords } from '../types.ts';
 
@@ -35,7 +36,7 @@ export interface Words extends LensWords {
   rounded: string;
   short: string;
   long: string;
-  reasonsSetAside: Readonly<Record<string, string>>;
+  reasonsSetAside: Readonly<Record<SetAsideReason, string>>;
   downloadSetAside: string;
   noDates: string;
 }
@@ -53,8 +54,8 @@ export const strings: Record<Lang, Words> = {
     orders: 'Orders',
     value: (measure) => `Net ${measure}`,
     period: 'Period',
-    ledger: 'Row ledger',
-    ledgerSum: 'Used + set aside + header, preamble, blank and footer records = records in the file',
+    ledger: 'Row ledger:',
+    ledgerSum: 'Used + set aside + header, lines above it, blank, totals and remarks = records in the file',
     records: 'Records in the file',
     rowsFile: 'Data rows',
     used: 'Used',
@@ -65,7 +66,7 @@ export const strings: Record<Lang, Words> = {
     header: 'Header',
     preamble: 'Lines above the header',
     blank: 'Blank',
-    footer: 'Totals and remarks at the end',
+    footer: 'Totals and remarks',
     duplicates: 'Exact duplicate rows, counted as real lines',
     rounded: 'Amounts rounded to four decimals',
     short: 'Rows with missing cells',
@@ -76,6 +77,12 @@ export const strings: Record<Lang, Words> = {
       amount_too_large: 'amount is too large',
       date_missing: 'date is blank',
       date_unreadable: 'date cannot be read',
+      brackets: 'amount in brackets, set aside as chosen',
+      status: 'status says that it is no sale',
+      cancelled: 'cancelled invoice, set aside as chosen',
+      duplicate_order: 'order id that came before, set aside as chosen',
+      currency_unknown: 'currency without a rate',
+      customer_missing: 'no customer, so it cannot be joined',
     },
     downloadSetAside: 'Download the rows set aside (CSV with reasons)',
     noDates: 'no dates in this file',
@@ -90,8 +97,8 @@ export const strings: Record<Lang, Words> = {
     orders: '订单数',
     value: (measure) => `净${measure}`,
     period: '时间段',
-    ledger: '行账目',
-    ledgerSum: '已使用+ 搁置+ 表头、表前说明、空行和表尾 = 文件记录数',
+    ledger: '行账目：',
+    ledgerSum: '已使用 + 搁置 + 表头、表前说明、空行、合计与备注 = 文件记录数',
     records: '文件记录数',
     rowsFile: '数据行',
     used: '已使用',
@@ -102,7 +109,7 @@ export const strings: Record<Lang, Words> = {
     header: '表头',
     preamble: '表头上方的行',
     blank: '空行',
-    footer: '末尾的合计与备注',
+    footer: '合计与备注',
     duplicates: '完全重复的行（按真实明细计入）',
     rounded: '金额四舍五入到四位小数',
     short: '缺少单元格的行',
@@ -113,6 +120,12 @@ export const strings: Record<Lang, Words> = {
       amount_too_large: '金额过大',
       date_missing: '日期为空',
       date_unreadable: '日期无法识别',
+      brackets: '括号金额，按选择搁置',
+      status: '状态表明不是成交',
+      cancelled: '已取消的单据，按选择搁置',
+      duplicate_order: '重复的订单号，按选择搁置',
+      currency_unknown: '币种没有汇率',
+      customer_missing: '没有客户，无法关联',
     },
     downloadSetAside: '下载搁置的行（CSV，附原因）',
     noDates: '文件中没有日期',
