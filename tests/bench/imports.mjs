@@ -1,4 +1,4 @@
-import { inFreshBrowser, patience, state } from './chromium.mjs';
+import { inFreshBrowser, mostWork, patience, state } from './chromium.mjs';
 import { acceptWhenAsked } from './watch.mjs';
 
 /** The last statement of the engine's start. */
@@ -12,7 +12,7 @@ const lastOfStart = 'SET lock_configuration=true';
  * @param {boolean} warm with the engine started before; else the file is dropped as soon as the page listens
  */
 export const dropToReady = (product, url, file, warm) =>
-  inFreshBrowser(product, `${url}?lang=en`, async ({ page, peak }) => {
+  inFreshBrowser(product, `${url}?lang=en`, async ({ page, peak, threads }) => {
     await state(page, 'empty');
     if (warm)
       await page.waitForFunction(
@@ -20,6 +20,7 @@ export const dropToReady = (product, url, file, warm) =>
         lastOfStart,
       );
     await page.evaluate(acceptWhenAsked);
+    const before = await threads();
     await page.setInputFiles('[data-testid=file-input]', file);
     await state(page, 'ready');
     const { dropped, states, statements } = await page.evaluate(() => window.bench);
@@ -35,6 +36,7 @@ export const dropToReady = (product, url, file, warm) =>
         .filter(({ began }) => began >= dropped)
         .map(({ sql, began, ended }) => ({ ms: ended - began, at: began - dropped, sql: sql.slice(0, 90) })),
       memory: await peak(),
+      engineWork: mostWork(before, await threads()),
       answer: { customers: figures['overview.customers'], total: figures['overview.value'] },
     };
   });

@@ -39,7 +39,7 @@ function against(ours, theirs, unit) {
 }
 
 /** What a peer has under a name, or why it has nothing. */
-const of = (peer, name) => (peer.failed ? `did not finish: ${peer.failed}` : peer[name]);
+const of = (peer, name) => (peer?.failed ? `did not finish: ${peer.failed}` : peer?.[name]);
 
 function sizeRows(size) {
   const { rows, bytes, warm, cold, engine, native, statements, asDocumented, byHand, byHandRollup, arquero } =
@@ -55,6 +55,7 @@ function sizeRows(size) {
   const simple = [undefined, of(byHandRollup, 'rollup'), of(arquero, 'rollup')];
   return [
     line('drop to ready', warm.total, time, ...totals),
+    line('… work of the engine', warm.engineWork, time, native.importWork + native.rollupWork),
     line('… engine not yet loaded', cold.total, time, ...totals),
     line('import alone', warm.importing, time, native.importing, undefined, undefined, undefined),
     line('… its statements', warm.loading, time, statements.importing, undefined, undefined, undefined),
@@ -75,14 +76,14 @@ const heads = [
 ];
 
 const notes = `
-Native: read_csv with the types given, then the product's customer rollup; for "its statements" the import's very same
+Work: processor time of the engine's thread, which depends little on what else the machine does. Native: read_csv with the types given, then the product's customer rollup; for "its statements" the import's very same
 statements. PapaParse: the options of its documentation (its worker, a header, row by row); tuned: in a worker of our
 own, rows as arrays, in pieces. PapaParse and Arquero make a count and a sum per customer, their order and running
 share; the customer rollup has nine columns (orders, days, halves, name), and drop to ready also counts the file, keeps
 the ledger of its rows, and paints every cell.`;
 
 /** The result as Markdown. */
-export function markdown({ machine, sizes, drag, first }) {
+export function markdown({ machine, sizes, large, tooLarge, drag, first }) {
   const lines = [
     `Measured on ${machine.cpus} x ${machine.cpu}, ${machine.chromium}, Node ${machine.node}.`,
     '',
@@ -93,6 +94,25 @@ export function markdown({ machine, sizes, drag, first }) {
       '',
       ...table(heads, sizes.flatMap(sizeRows)),
       notes,
+      '',
+    );
+  if (large)
+    lines.push(
+      ...table(['a large file', `${count(large.rows)} rows`], [
+        ['peak memory of the page', megabytes(large.memory)],
+        ['different texts of the progress bar', `${large.texts.length}, e.g. "${large.texts[large.texts.length >> 1]}"`],
+        ['longest time without an answer to a timer', time(large.longestSilence)],
+        ['cancel half-way: page as it was / engine free', `${time(large.cancel.page)} / ${time(large.cancel.engine)}`],
+      ]), // prettier-ignore
+      '',
+    );
+  if (tooLarge)
+    lines.push(
+      ...table(['a file that does not fit', `${count(tooLarge.rows)} rows, ${megabytes(tooLarge.bytes)}`], [
+        ['what the page says', tooLarge.message ?? `nothing, it is ${tooLarge.state}`],
+        ['what was open before is as it was', tooLarge.same ? 'yes' : '**no**'],
+        ['peak memory of the page', megabytes(tooLarge.memory)],
+      ]), // prettier-ignore
       '',
     );
   if (drag)

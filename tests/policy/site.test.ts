@@ -32,6 +32,15 @@ const neverFetched = [
   'http://www.w3.org/2000/xmlns/',
   'http://www.w3.org/XML/1998/namespace',
   'http://www.w3.org/1998/Math/MathML',
+  // Namespaces and relation types of spreadsheet files, in the library that reads the older formats of them.
+  'http://schemas.openxmlformats.org/',
+  'http://sheetjs.openxmlformats.org/',
+  'http://schemas.microsoft.com/office/',
+  'http://purl.oclc.org/ooxml/',
+  'http://purl.org/dc/',
+  'http://www.w3.org/2001/XMLSchema',
+  'http://www.w3.org/2001/XMLSchema-instance',
+  'http://sheetjs.com',
   // Where Svelte's error messages are explained.
   'https://svelte.dev/e/',
   // DuckDB's package.json, bundled for its version, and the licence notice of a hash function in its worker.

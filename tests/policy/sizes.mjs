@@ -16,6 +16,8 @@ const budgets = {
   engine: 8.2 * MB,
   // ECharts with only the parts that are registered; the whole of it has 374 kB.
   charts: 240 * kB,
+  // The libraries for workbooks, Parquet and archives; comes with the first such file, in a worker of its own.
+  formats: 260 * kB,
   fonts: 160 * kB,
 };
 
@@ -48,6 +50,7 @@ export function measureSizes(folder) {
     folder,
     files.filter((file) => file.endsWith('.js') && bytes(file).includes(echartsMark)),
   ).filter((file) => !first.includes(file));
+  const formats = files.filter((file) => /formats\.worker[^/]*\.js$/.test(file));
   const fonts = files.filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
 
   const lines = [
@@ -55,6 +58,7 @@ export function measureSizes(folder) {
     measured('first screen, gzip', first, sum(first, zipped), budgets.firstScreen),
     measured('DuckDB wasm, gzip', engine, sum(engine, zipped), budgets.engine),
     measured('ECharts, gzip', chartCode, sum(chartCode, zipped), budgets.charts),
+    measured('other formats, gzip', formats, sum(formats, zipped), budgets.formats),
     measured('fonts', fonts, sum(fonts, raw), budgets.fonts),
     { ok: true, text: `       ${inUnits(sum(files, raw))}  the whole site, ${files.length} files` },
   ];

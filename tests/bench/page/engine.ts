@@ -5,6 +5,8 @@ import { rollup } from '../../../src/model/rollup.ts';
 import { defaultScope } from '../../../src/model/scope.ts';
 import { duckdbEngine } from '../../../src/shell/duckdb/engine.ts';
 import { workerReader } from '../../../src/shell/reader/reader.ts';
+import { apart } from '../../../src/ingest/types.ts';
+import { originOf } from '../../support/origin.ts';
 import { plainRollup } from '../plainRollup.ts';
 import type { Result } from './index.ts';
 
@@ -15,15 +17,22 @@ export async function engine(
   const duckdb = duckdbEngine();
   await duckdb.open();
   const reader = workerReader();
-  const draft = draftOf(file, {}, await reader.inspect(file, {}));
+  const draft = await draftOf(originOf(file), {}, await reader.inspect(file, {}));
   const timed = async (work: () => Promise<unknown>): Promise<number> => {
     const start = performance.now();
     await work();
     return performance.now() - start;
   };
-  const planned = [{ file, plan: planOf(draft), survey: null }];
+  const planned = [{ file, original: null, plan: planOf(draft), survey: null }];
   const start = performance.now();
-  const { model } = await importFiles(duckdb, reader, planned, () => undefined, new AbortController().signal);
+  const { model } = await importFiles(
+    duckdb,
+    reader,
+    planned,
+    apart,
+    () => undefined,
+    new AbortController().signal,
+  );
   const importing = performance.now() - start;
   const [customers, days] = rollup(defaultScope, model).statements;
   const times = {
