@@ -8,7 +8,7 @@ import { strings, type Words } from './strings.ts';
 export const lens: Lens<Record<string, never>, Files, Words> = {
   id: 'files',
   version: 1,
-  order: 1.5,
+  order: 5.5,
   params: noParams,
   query,
   result,
