@@ -283,6 +283,8 @@ export const en: ImportWords = {
   afterwards: 'Rows that are set aside can be downloaded with their reason in the notebook.',
   use: (p) => `Use ${p.used} of ${p.data} rows`,
   useAll: (n) => `Use all ${n} rows`,
+  disguised: (format) =>
+    `The name says text, but this is another format: ${format}. It was read as what it is.`,
   unexamined:
     'The rows could not be looked at beforehand. They can be imported: what cannot be read is set aside and counted then.',
   needRate: (rows, one) => `${rows} ${one ? 'row needs' : 'rows need'} an exchange rate: see “Currencies”.`,

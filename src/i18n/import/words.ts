@@ -166,6 +166,8 @@ export interface ImportWords {
   afterwards: string;
   use(p: { used: string; data: string }): string;
   useAll(rows: string): string;
+  /** The name says text, the bytes another format. */
+  disguised(format: string): string;
   unexamined: string;
   /** Rows that wait for a rate, beside the button. */
   needRate(rows: string, one: boolean): string;

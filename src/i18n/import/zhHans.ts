@@ -259,6 +259,7 @@ export const zhHans: ImportWords = {
   afterwards: '被搁置的行可以在笔记中连同原因一起下载。',
   use: (p) => `使用${p.data}行中的${p.used}行`,
   useAll: (n) => `使用全部${n}行`,
+  disguised: (format) => `文件名是文本，实际却是${format}，已按实际格式读取。`,
   unexamined: '无法事先检查各行。仍可导入：读不出的行届时会搁置并计数。',
   needRate: (rows) => `${rows}行需要汇率，见“币种”。`,
   toAccept: '跳到导入按钮',

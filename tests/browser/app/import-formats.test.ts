@@ -68,6 +68,17 @@ describe('one table, whatever it is packed in', () => {
     addsUp(f, /json/.test(name) ? 4 : 5);
   });
 
+  it.each([
+    ['orders.xlsx', /Excel workbook/],
+    ['orders.json', /JSON file/],
+    ['orders.zip', /zip archive/],
+  ] as const)('%s named .csv is read as what it is, and the page says so (F15)', async (name, says) => {
+    await app.choose(sheet('orders.csv', files[name]));
+    expect(await app.hook('disguised').innerText()).toMatch(says);
+    await app.accept();
+    expect(await app.figures()).toMatchObject(same);
+  });
+
   it('parquet as DuckDB writes it, dates and decimals typed, ids of 19 digits exact', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'vital-few-'));
     try {
