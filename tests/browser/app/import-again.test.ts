@@ -131,6 +131,18 @@ describe('what was chosen for a file serves for the next one with its columns', 
 });
 
 describe('ambiguous dates', () => {
+  it('a guess that is right is confirmed by a button: a menu cannot choose what it shows', async () => {
+    await site.on(async (app) => {
+      await app.choose(sheet('dates.csv', text('01/02/2024')));
+      expect(await app.hook('import-accept').isDisabled()).toBe(true);
+      await app.hook('use-date-order').first().click();
+      await app.until('mapping');
+      expect(await app.hook('date-order').inputValue()).toBe('dmy');
+      await app.accept();
+      expect((await app.figures())['overview.first_date']).toBe(20240201);
+    });
+  });
+
   const text = (first: string): string =>
     `customer,order date,amount\nA,${first},10\nB,03/04/2024,20\nA,05/06/2024,30\n`;
 
