@@ -20,6 +20,11 @@ export const joinedQuery = (
   (SELECT customer_id FROM ${ident(sideTables[shape])} WHERE source = ${source} AND customer_id IS NOT NULL) USING (customer_id)
 ORDER BY k`.text;
 
+/** For each customer of one rollup, in the order of ranks, the rank in another; -1 = has no row there. */
+export const rankInQuery = (here: Rollup, there: Rollup): string =>
+  sql`SELECT coalesce(o.k, -1) AS k FROM ${here.customers} c LEFT JOIN ${there.customers} o USING (customer_id) ORDER BY c.k`
+    .text;
+
 /** Ranks of all customers by id. */
 export const orderQuery = ({ customers }: Rollup): string =>
   sql`SELECT k FROM ${customers} ORDER BY customer_id`.text;

@@ -5,7 +5,7 @@ import type { AttributeColumn, CompiledImport } from '../ingest/statements.ts';
 import { sideTables } from '../sql/canonical.ts';
 import type { SalesShape, Shape, SideShape } from '../ingest/types.ts';
 import { ident, join, sql } from '../sql/sql.ts';
-import type { Measure } from './scope.ts';
+import type { Measure, Scope } from './scope.ts';
 
 /** What the canonical tables hold: enough to say which lenses can be used and why not. */
 export interface Model {
@@ -30,6 +30,8 @@ export interface Model {
   readonly names: boolean;
   readonly quantity: boolean;
   readonly profit: boolean;
+  /** Nearly every row has a profit, so that customers can be ranked by it without a second thought. */
+  readonly profitThroughout: boolean;
   readonly potential: boolean;
   readonly walkinRows: number;
   readonly firstDay: Day | null;
@@ -53,6 +55,9 @@ export const modelQuery = (): string =>
     ),
     ', ',
   )} FROM lines`.text;
+
+/** Of a file's rows; a few blanks are ordinary. */
+const throughout = 0.99;
 
 /** `made` says which columns the import has made beside the fixed ones. */
 export function modelOf(
@@ -78,6 +83,7 @@ export function modelOf(
     names: number('names') > 0 || profiled('customer_name'),
     quantity: number('quantities') > 0,
     profit: number('profits') > 0,
+    profitThroughout: number('rows') > 0 && number('profits') >= throughout * number('rows'),
     potential: number('potentials') > 0 || profiled('potential'),
     walkinRows: number('walkins'),
     firstDay: single(table, 'first_day'),
@@ -90,6 +96,10 @@ function salesShapeOf(sources: readonly Shape[]): SalesShape {
   if (sources.includes('periods')) return 'periods';
   return sources.includes('customers') ? 'customers' : 'lines';
 }
+
+/** What a file is measured by at first: profit where it has it, with those who cost money on the curve. */
+export const firstScope = (scope: Scope, model: Model): Scope =>
+  model.profitThroughout ? { ...scope, measure: 'profit', nonpositive: 'keep' } : scope;
 
 /** Measures that this file can be ranked by. */
 export function availableMeasures(model: Model): Measure[] {

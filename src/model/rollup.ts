@@ -2,30 +2,11 @@ import type { Day } from '../base/day.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import type { Role } from '../base/role.ts';
 import { latest } from '../sql/canonical.ts';
-import { empty, ident, join, sql, type Sql } from '../sql/sql.ts';
+import { empty, ident, sql, type Sql } from '../sql/sql.ts';
 import type { Model } from './model.ts';
+import { resolvePeriod, type Period } from './period.ts';
 import type { Scope } from './scope.ts';
-
-/** Stands for all rows without a customer where the user asks to see them as one customer. */
-export const walkinId = '(walk-in)';
-
-/** The days that a scope resolves to on a model; null where the file has no dates. */
-export interface Period {
-  readonly from: Day;
-  readonly to: Day;
-  /** The day on which silence is measured. */
-  readonly asOf: Day;
-  /** Growth compares the `halfDays` days up to and including `to` with as many days before them; an odd day is dropped. */
-  readonly halfDays: number;
-}
-
-export function resolvePeriod(scope: Scope, model: Model): Period | null {
-  if (model.firstDay === null || model.lastDay === null) return null;
-  const from = scope.from ?? model.firstDay;
-  const asOf = scope.asOf ?? Math.min(scope.to ?? model.lastDay, model.lastDay);
-  const to = Math.min(scope.to ?? model.lastDay, asOf);
-  return { from, to, asOf, halfDays: Math.max(0, Math.floor((to - from + 1) / 2)) };
-}
+import { dayLiteral, scopedLines, wholeFile } from './scopedLines.ts';
 
 /** Two tables made from one scope, named by what they were made from. */
 export interface Rollup {
@@ -40,51 +21,9 @@ export interface Rollup {
   readonly days: Sql;
   readonly period: Period | null;
   readonly statements: readonly string[];
+  /** Make `days`, when somebody asks for it: other periods are compared without. */
+  readonly dayStatements: readonly string[];
   readonly drop: readonly string[];
-}
-
-/** No period is chosen: rows without a date, which belong to none, count as well. */
-const wholeFile = ({ from, to, asOf }: Scope): boolean => from === null && to === null && asOf === null;
-
-const dayLiteral = (day: Day): Sql => sql`(DATE '1970-01-01' + ${Math.trunc(day)}::INTEGER)`;
-
-/**
- * A DECIMAL(18,4) as an integer of ten-thousandths, exact. From 10^10 on the product needs 128 bits, which take ten
- * times as long: only such amounts go that way.
- */
-const tenThousandths = (decimal: Sql): Sql => sql`CASE
-  WHEN ${decimal} BETWEEN CAST(-9999999999 AS DECIMAL(18,4)) AND CAST(9999999999 AS DECIMAL(18,4)) THEN CAST(${decimal} * 10000 AS BIGINT)
-  ELSE CAST(CAST(${decimal} AS DECIMAL(28,4)) * 10000 AS BIGINT) END`;
-
-function scopedLines(scope: Scope, model: Model, period: Period | null): Sql {
-  // Ten-thousandths already here: sums of decimals have 128 bits, and scaling them takes as long as summing does.
-  const value: Record<Scope['measure'], Sql> = {
-    amount: tenThousandths(sql`amount`),
-    profit: tenThousandths(sql`coalesce(profit, 0)`),
-    quantity: tenThousandths(sql`coalesce(quantity, 0)`),
-    orders: sql`0::BIGINT`,
-  };
-  // Record numbers begin anew in every file.
-  const row = sql`concat(source, ':', row_no)`;
-  const orderKey =
-    model.orderIds || model.undated
-      ? sql`coalesce(order_id, ${model.dates ? sql`CAST(day AS VARCHAR)` : row}, ${row})`
-      : model.dates
-        ? sql`day`
-        : row;
-  const customer = scope.walkin === 'one' ? sql`coalesce(customer_id, ${walkinId})` : sql`customer_id`;
-  const conditions: Sql[] = [];
-  if (scope.walkin === 'apart') conditions.push(sql`customer_id IS NOT NULL`);
-  if (scope.returns === 'ignore') conditions.push(sql`amount > 0`);
-  if (period && !(model.undated && wholeFile(scope)))
-    conditions.push(sql`day BETWEEN ${dayLiteral(period.from)} AND ${dayLiteral(period.to)}`);
-  const from =
-    scope.duplicates === 'drop'
-      ? sql`(SELECT * FROM lines QUALIFY row_number() OVER (PARTITION BY row_hash ORDER BY source, row_no) = 1)`
-      : sql`lines`;
-  return sql`SELECT ${customer} AS customer_id, customer_name, ${orderKey} AS order_key, day, amount, row_no, source,
-    ${value[scope.measure]} AS value, potential
-  FROM ${from}${conditions.length ? sql` WHERE ${join(conditions, ' AND ')}` : empty}`;
 }
 
 /**
@@ -148,9 +87,10 @@ export function rollup(scope: Scope, model: Model): Rollup {
 SELECT CAST(row_number() OVER (ORDER BY value DESC, customer_id) - 1 AS BIGINT) AS k, * FROM (${withProfile(rolled)})`
       .text,
   ];
+  const dayStatements: string[] = [];
   const drop = [sql`DROP TABLE IF EXISTS ${customers}`.text];
   if (period) {
-    statements.push(
+    dayStatements.push(
       sql`CREATE OR REPLACE TABLE ${days} AS
 SELECT customer_id, day, CAST(${dayOrders} AS BIGINT) AS orders,
   CAST(${byOrders ? sql`${dayOrders} * 10000` : sql`sum(value)`} AS BIGINT) AS value
@@ -159,5 +99,5 @@ FROM (${byOrder ?? scoped})${model.undated ? sql` WHERE day IS NOT NULL` : empty
     );
     drop.push(sql`DROP TABLE IF EXISTS ${days}`.text);
   }
-  return { key, customers, days, period, statements, drop };
+  return { key, customers, days, period, statements, dayStatements, drop };
 }

@@ -1,5 +1,6 @@
 import { assert } from '../base/assert.ts';
-import { firstIndex, type Ranked } from './ranked.ts';
+import { firstIndex } from './ranked.ts';
+import type { Summed } from './summed.ts';
 
 /** Points from (0, 0) to (1, 1): x = share of customers from the largest, y = their share of the total. */
 export interface Curve {
@@ -13,7 +14,7 @@ export interface Curve {
  * (|dx| + |dy|) rather than of x: the few large customers at the steep start keep a point each while the flat end
  * needs few. Null when the total is zero or less.
  */
-export function concentrationCurve(ranked: Ranked, maxPoints: number): Curve | null {
+export function concentrationCurve(ranked: Summed, maxPoints: number): Curve | null {
   assert(maxPoints >= 3, `${maxPoints} points do not make a curve`);
   if (!ranked.defined) return null;
   const { n } = ranked;
@@ -24,7 +25,7 @@ export function concentrationCurve(ranked: Ranked, maxPoints: number): Curve | n
   };
 }
 
-function stepsAlong(ranked: Ranked, maxPoints: number): number[] {
+function stepsAlong(ranked: Summed, maxPoints: number): number[] {
   const { n, total, rising } = ranked;
   const peak = ranked.prefix(rising) / total;
   const way = (k: number): number => {

@@ -67,9 +67,16 @@ export function tiersByShare(ranked: Ranked, scheme: TierScheme): readonly Tier[
   return tiers;
 }
 
-function fragileCustomers(ranked: Ranked, cut: number): number {
+/** Rank positions (end excluded) of the customers whose cumulative share is within one point of the cut. */
+export function fragileRange(ranked: Ranked, cut: number): { readonly start: number; readonly end: number } {
   const first = Math.max(1, ranked.countFor(Math.max(0, cut - fragileBand))!);
-  return Math.max(0, ranked.countWithin(cut + fragileBand)! - first + 1);
+  const last = ranked.countWithin(cut + fragileBand)!;
+  return { start: first - 1, end: Math.max(first - 1, last) };
+}
+
+function fragileCustomers(ranked: Ranked, cut: number): number {
+  const { start, end } = fragileRange(ranked, cut);
+  return end - start;
 }
 
 function tier(ranked: Ranked, start: number, end: number, fragile: number | null, tiedAtCut: number): Tier {

@@ -98,7 +98,7 @@ describe('the rollup with a profile', () => {
   it('takes names and potentials that the sales do not have; customers without sales are not ranked', async () => {
     const { model } = await opened([sales, profile]);
     const made = query(model);
-    await duck.run(made.statements);
+    await duck.run([...made.statements, ...made.dayStatements]);
     expect(
       await duck.rows(`SELECT customer_id, customer_name, value, potential FROM ${made.customers.text} ORDER BY k`),
     ).toEqual([
@@ -114,7 +114,7 @@ describe('the rollup with a profile', () => {
     const named: Written = { text: 'id,m,n\nA,5,Anna\nQ,1,\n', roles: { id: 'customer_id', m: 'amount', n: 'customer_name' }, reading }; // prettier-ignore
     const { model } = await opened([named, profile]);
     const made = query(model);
-    await duck.run(made.statements);
+    await duck.run([...made.statements, ...made.dayStatements]);
     expect(await duck.rows(`SELECT customer_name FROM ${made.customers.text} ORDER BY k`)).toEqual([['Anna'], ['Quin']]); // prettier-ignore
   });
 });

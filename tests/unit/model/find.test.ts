@@ -24,7 +24,7 @@ let plan: Rollup;
 beforeAll(async () => {
   await engine.open();
   plan = rollup(defaultScope, await putLines(engine, people));
-  await engine.run(plan.statements);
+  await engine.run([...plan.statements, ...plan.dayStatements]);
 });
 afterAll(() => engine.close());
 

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoDay, parseIsoDay } from '../../../src/base/day.ts';
 import { integers, numbers, texts } from '../../../src/base/table.ts';
 import { customersOf, customersQuery } from '../../../src/model/customers.ts';
-import { resolvePeriod, rollup, walkinId } from '../../../src/model/rollup.ts';
+import { rollup } from '../../../src/model/rollup.ts';
+import { resolvePeriod } from '../../../src/model/period.ts';
+import { walkinId } from '../../../src/model/scopedLines.ts';
 import { defaultScope, type Scope } from '../../../src/model/scope.ts';
 import { type Line, putLines } from '../../support/lines.ts';
 import { nodeEngine } from '../../support/nodeEngine.ts';
@@ -20,7 +22,7 @@ const units = (value: number | bigint | null | undefined): number => Number(valu
 async function made(lines: readonly Line[], change: Partial<Scope> = {}) {
   const model = await putLines(engine, lines);
   const plan = rollup({ ...defaultScope, ...change }, model);
-  await engine.run(plan.statements);
+  await engine.run([...plan.statements, ...plan.dayStatements]);
   const table = customersOf(await engine.query(customersQuery(plan)), model.names);
   const customers = Array.from({ length: table.n }, (_, k) => ({
     id: table.ids.at(k),
@@ -220,7 +222,7 @@ describe('what an order is', () => {
   it('without dates there is no period, no day table and no half', async () => {
     const { plan, customers } = await made(without('day'));
     expect(plan.period).toBeNull();
-    expect(plan.statements).toHaveLength(1);
+    expect(plan.dayStatements).toHaveLength(0);
     expect(customers[0]).toMatchObject({ id: 'C1', orders: 2, first: null, halves: [NaN, NaN] });
   });
 });
