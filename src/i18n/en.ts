@@ -301,6 +301,8 @@ export const en: FrameWords = {
       as_of: 'The as-of date lies before this file’s first date; the last date is used.',
       potential: 'No potential column is mapped in this file; growth is used.',
     },
+    profit:
+      'The file has profits, so customers are ranked by profit, those who cost money included. The measure can be changed in the settings.',
     restarted: 'The database stopped and was started again; all figures were computed anew from your file.',
     remembered:
       'Read as last time: a file with these columns was opened before. “Correct the import” shows how.',

@@ -177,6 +177,7 @@ export interface FrameWords {
       readonly potential: string;
     };
     restarted: string;
+    profit: string;
     remembered: string;
     learnt: string;
     unlearnt(file: string): string;

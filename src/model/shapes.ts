@@ -70,7 +70,9 @@ export function shapeOf(mapped: Mapped): ShapeGuess {
       return { shape: 'exposures', why: 'exposures' };
     if (isLog(mapped, unique)) return { shape: 'contacts', why: 'contact_log' };
     const said = count(answers);
-    if (said > 0 && !product && (said >= count(attributes) || (has('order_date') && !unique)))
+    // One row a customer, as much a description as an answer, is a list of customers: a survey has no member levels.
+    const mostly = unique && !has('order_date') ? said > count(attributes) : said >= count(attributes);
+    if (said > 0 && !product && (mostly || (has('order_date') && !unique)))
       return { shape: 'survey', why: 'answers' };
     const orders = has('order_id') || (has('order_date') && !unique) || product;
     const described =

@@ -112,7 +112,7 @@ export const synonyms: Readonly<Partial<Record<Role, readonly string[]>>> = {
   ],
   repurchase_prob: [
     'repurchase probability', 'repurchase', 'repurchase intention', 'intent to return', 'repeat probability', 'intention to return', 'likelihood to return', 'likelihood to repurchase', '重复购买概率', '复购概率', '复购意愿', '复购率', '再次购买可能性', '再次购买概率',
-    '再次购买意愿', '重购意愿', '是否再次光顾', '重复购买机率', '再购率', '回购机率', '回购意愿', '回购率',
+    '再次购买意愿', '再次光顾概率', '再次光顾可能性', '再次光顾意愿', '再次消费概率', '再次消费可能性', '重复购买可能性', '复购可能性', '重购概率', '重购意愿', '是否再次光顾', '重复购买机率', '再购率', '回购机率', '回购意愿', '回购率',
   ],
   expectation: ['expectation', 'expected score', 'expectations', 'expectation score', '期望值', '预期', '期望分', '期望', '预期值', '预期分'],
   member_level: [
@@ -156,6 +156,8 @@ export const synonyms: Readonly<Partial<Record<Role, readonly string[]>>> = {
   attribute: [
     'risk level', 'risk', 'risk rating', 'sanction flag', 'sanctions', 'licence expiry', 'license expiry', 'credit rating', 'credit score', 'credit grade', 'dso', 'payment terms', 'rating', '风险等级', '合规', '合规状态', '资质到期日', '证照到期日', '投诉次数', '信用等级',
     '信用评级', '账期', '付款条件', '收款条件',
+    'market position', 'industry position', 'innovation', 'influence', 'referrals', 'followers', 'sanctioned', 'compliance', 'compliant', 'licence expiry date', 'license expiry date', 'blacklisted',
+    '行业地位', '市场地位', '创新能力', '创新', '影响力', '推荐人数', '转介绍', '转介绍人数', '粉丝数', '粉丝', '口碑', '是否制裁', '是否被制裁', '制裁', '是否合规', '是否违规', '黑名单', '失信', '是否失信', '资质到期日期', '证照到期日期', '许可证到期日', '许可证到期日期', '营业执照到期日', '营业执照到期日期', '执照到期日', '执照到期日期',
   ],
 };
 
