@@ -2,8 +2,9 @@ import { isoDay, parseIsoDay } from '../base/day.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { defaultScope, measures, type Scope } from '../model/scope.ts';
 import { defaultTierRule, orderCuts, type TierRule } from '../model/tierRule.ts';
+import type { Scheme } from '../model/schemes/types.ts';
 import type { Reading } from '../ingest/types.ts';
-import type { Notebook } from './schema.ts';
+import { defaultScheme, type Notebook } from './schema.ts';
 
 /** The version that links made by this program carry. */
 export const linkVersion = 1;
@@ -19,17 +20,30 @@ export interface LinkCodec {
   read(key: string, text: string): Record<string, unknown> | undefined | null;
 }
 
+/** Schemes in links: settings of presets, and rules of the user's own that name no text of a file. */
+export interface SchemeCodec {
+  write(schemes: readonly Scheme[]): Record<string, string>;
+  /** The scheme with what the text says, on top of what was read so far; undefined and null as in LinkCodec. */
+  read(key: string, text: string, schemes: readonly Scheme[]): readonly Scheme[] | undefined | null;
+  /** Whether a scheme with this id is in every notebook. */
+  known(id: string): boolean;
+}
+
 /** What a link holds: settings only, never rows, names or file names. */
 export interface LinkState {
   readonly sample: string | null;
   readonly scope: Scope;
   readonly tiers: TierRule;
+  readonly scheme: string;
+  readonly schemes: readonly Scheme[];
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly collapsed: readonly string[];
   /** How the sender's files were read, for files that leave it open. */
   readonly reading: Partial<Pick<Reading, 'dateOrder' | 'decimal'>>;
   readonly lang: string | null;
   readonly theme: string | null;
+  /** Rank, from 1, of the customer whose page is shown: no id, so that the address names nobody. */
+  readonly customer: number | null;
   /** Parts that were not understood or not allowed, by key. */
   readonly ignored: readonly string[];
   /** True when the link carries any setting or source, false for an empty fragment. */
@@ -68,6 +82,7 @@ const cuts = { tier_cut_1: 'cut1', tier_cut_2: 'cut2' } as const;
 export function writeLink(
   notebook: Notebook,
   codecs: readonly LinkCodec[],
+  schemes: SchemeCodec,
   look: { lang?: string; theme?: string } = {},
 ): string {
   const query = new URLSearchParams({ v: String(linkVersion) });
@@ -85,6 +100,13 @@ export function writeLink(
   for (const [key, field] of Object.entries(cuts))
     if (notebook.tiers[field] !== defaultTierRule[field]) query.set(key, String(notebook.tiers[field] / 100));
   if (notebook.tiers.crossing !== defaultTierRule.crossing) query.set('crossing', notebook.tiers.crossing);
+  const told = schemes.write(notebook.schemes);
+  if (
+    notebook.scheme !== defaultScheme &&
+    (schemes.known(notebook.scheme) || Object.hasOwn(told, notebook.scheme))
+  )
+    query.set('scheme', notebook.scheme);
+  for (const [key, text] of Object.entries(told)) query.set(key, text);
   for (const cell of notebook.cells) {
     const codec = codecs.find((c) => c.lens === cell.lens);
     for (const [key, text] of Object.entries(codec?.write(cell.values) ?? {})) query.set(key, text);
@@ -93,6 +115,13 @@ export function writeLink(
   if (collapsed.length) query.set('hide', collapsed.join('.'));
   if (look.lang) query.set('lang', look.lang);
   if (look.theme) query.set('theme', look.theme);
+  // Rules of the user's own are what a link can do without: as files they have no limit.
+  const own = Object.keys(told).filter((key) => !key.includes('.'));
+  while (query.toString().length > linkLimit && own.length > 0) {
+    const id = own.pop()!;
+    query.delete(id);
+    if (query.get('scheme') === id) query.delete('scheme');
+  }
   return query.toString();
 }
 
@@ -102,7 +131,12 @@ export function writeLink(
  */
 export function readLink(
   fragment: string,
-  known: { samples: readonly string[]; cells: readonly string[]; codecs: readonly LinkCodec[] },
+  known: {
+    samples: readonly string[];
+    cells: readonly string[];
+    codecs: readonly LinkCodec[];
+    schemes: SchemeCodec;
+  },
 ): Result<LinkState, LinkError> {
   if (fragment.length > linkLimit) return fail({ code: 'too_long', length: fragment.length });
   const query = new URLSearchParams(fragment);
@@ -115,10 +149,13 @@ export function readLink(
   const ignored: string[] = [];
   const scope: { -readonly [K in keyof Scope]: Scope[K] } = { ...defaultScope };
   let tiers = defaultTierRule;
+  let scheme = defaultScheme;
+  let schemes: readonly Scheme[] = [];
   const values: Record<string, Record<string, unknown>> = {};
   let sample: string | null = null;
   let lang: string | null = null;
   let theme: string | null = null;
+  let customer: number | null = null;
   let collapsed: string[] = [];
   const reading: Record<string, string> = {};
 
@@ -152,18 +189,23 @@ export function readLink(
       tiers = { ...tiers, crossing: text };
       return true;
     }
+    if (key === 'scheme' && /^[a-z][a-z_\d]{1,39}$/.test(text)) return ((scheme = text), true);
     if (key === 'sample') {
       if (!known.samples.includes(text)) return false;
       sample = text;
       return true;
     }
     if (key === 'lang' && /^[A-Za-z-]{2,10}$/.test(text)) return ((lang = text), true);
+    if (key === 'customer' && /^[1-9]\d{0,8}$/.test(text)) return ((customer = Number(text)), true);
     if (key === 'theme' && (text === 'light' || text === 'dark')) return ((theme = text), true);
     if (key === 'hide') {
       const names = text.split('.');
       collapsed = names.filter((name) => known.cells.includes(name));
       return collapsed.length === names.length;
     }
+    const changed = known.schemes.read(key, text, schemes);
+    if (changed === undefined) return false;
+    if (changed !== null) return ((schemes = changed), true);
     for (const codec of known.codecs) {
       const read = codec.read(key, text);
       if (read === null) continue;
@@ -175,8 +217,12 @@ export function readLink(
   };
   for (const key of keys)
     if (key !== 'v' && !readKey(key, query.get(key) ?? '')) ignored.push(key.slice(0, 40));
+  if (!known.schemes.known(scheme) && !schemes.some(({ id }) => id === scheme)) {
+    scheme = defaultScheme;
+    ignored.push('scheme');
+  }
   return ok({
-    sample, scope, tiers, values, collapsed, reading, lang, theme, ignored,
-    any: keys.some((key) => !['v', 'lang', 'theme'].includes(key) && !ignored.includes(key.slice(0, 40))),
+    sample, scope, tiers, scheme, schemes, values, collapsed, reading, lang, theme, customer, ignored,
+    any: keys.some((key) => !['v', 'lang', 'theme', 'customer'].includes(key) && !ignored.includes(key.slice(0, 40))),
   }); // prettier-ignore
 }

@@ -9,6 +9,9 @@ import {
 } from '../../../src/document/link.ts';
 import type { Notebook } from '../../../src/document/schema.ts';
 import { lenses } from '../../../src/lenses/registry.ts';
+import { defaultMetricOptions } from '../../../src/model/metrics/types.ts';
+import { schemeSettingsCodec } from '../../../src/model/schemes/file.ts';
+import { schemeVersion, type Scheme } from '../../../src/model/schemes/types.ts';
 import { defaultScope } from '../../../src/model/scope.ts';
 import { defaultTierRule } from '../../../src/model/tierRule.ts';
 import { anyNotebook, fileSource, plain, secrets } from './notebooks.ts';
@@ -19,7 +22,12 @@ const codecs: readonly LinkCodec[] = lenses.map(({ id, params }) => ({
   read: (key, text) => params.read(key, text),
 }));
 
-const known = { samples: ['tea', 'canteen'], cells: plain.cells.map(({ id }) => id), codecs };
+const known = {
+  samples: ['tea', 'canteen'],
+  cells: plain.cells.map(({ id }) => id),
+  codecs,
+  schemes: schemeSettingsCodec,
+};
 
 function read(fragment: string): LinkState {
   const result = readLink(fragment, known);
@@ -31,11 +39,14 @@ const untouched: LinkState = {
   sample: null,
   scope: defaultScope,
   tiers: defaultTierRule,
+  scheme: 'abc',
+  schemes: [],
   values: {},
   collapsed: [],
   reading: {},
   lang: null,
   theme: null,
+  customer: null,
   ignored: [],
   any: false,
 };
@@ -44,14 +55,17 @@ const untouched: LinkState = {
 const allowed = [
   'v', 'sample', 'measure', 'returns', 'nonpositive', 'walkin', 'duplicates', 'as_of', 'period_from', 'period_to',
   'tier_cut_1', 'tier_cut_2', 'crossing', 'potential', 'potential_cut_1', 'potential_cut_2', 'silence_days',
-  'backtest_cut', 'backtest_window', 'hide', 'lang', 'theme',
+  'backtest_cut', 'backtest_window', 'hide', 'lang', 'theme', 'scheme',
 ]; // prettier-ignore
+
+/** Settings of presets (`rfm.bins`) and rules of the user's own (`own1`). */
+const ofSchemes = /^([a-z_]+\.[a-z_\d]+|own\d+)$/;
 
 describe('a link', () => {
   it('says the same as the notebook it was made from', () => {
     fc.assert(
       fc.property(anyNotebook, (notebook) => {
-        const state = read(writeLink(notebook, codecs, { lang: 'en', theme: 'dark' }));
+        const state = read(writeLink(notebook, codecs, schemeSettingsCodec, { lang: 'en', theme: 'dark' }));
         expect(state.ignored).toEqual([]);
         expect(state.scope).toEqual(notebook.scope);
         expect(state.tiers).toEqual(notebook.tiers);
@@ -69,9 +83,10 @@ describe('a link', () => {
   it('is short, stays under the limit that reading sets, and holds allow-listed keys only', () => {
     fc.assert(
       fc.property(anyNotebook, (notebook) => {
-        const link = writeLink(notebook, codecs, { lang: 'zh-Hans', theme: 'light' });
-        expect(link.length).toBeLessThan(linkLimit / 2);
-        for (const key of new URLSearchParams(link).keys()) expect(allowed).toContain(key);
+        const link = writeLink(notebook, codecs, schemeSettingsCodec, { lang: 'zh-Hans', theme: 'light' });
+        expect(link.length).toBeLessThanOrEqual(linkLimit);
+        for (const key of new URLSearchParams(link).keys())
+          if (!ofSchemes.test(key)) expect(allowed).toContain(key);
       }),
       { numRuns: 100, seed: 2 },
     );
@@ -91,20 +106,22 @@ describe('a link', () => {
         },
       })),
     };
-    const link = writeLink(notebook, codecs);
+    const link = writeLink(notebook, codecs, schemeSettingsCodec);
     expect(link).toBe('v=1');
     for (const secret of secrets) expect(decodeURIComponent(link)).not.toContain(secret);
   });
 
   it('of a notebook without settings carries nothing but the version', () => {
-    expect(writeLink(plain, codecs)).toBe('v=1');
+    expect(writeLink(plain, codecs, schemeSettingsCodec)).toBe('v=1');
     expect(read('v=1')).toEqual(untouched);
     expect(read('')).toEqual(untouched);
   });
 
   it('is the same text for the same notebook', () => {
     const notebook = fc.sample(anyNotebook, { numRuns: 1, seed: 5 })[0]!;
-    expect(writeLink(structuredClone(notebook), codecs)).toBe(writeLink(notebook, codecs));
+    expect(writeLink(structuredClone(notebook), codecs, schemeSettingsCodec)).toBe(
+      writeLink(notebook, codecs, schemeSettingsCodec),
+    );
   });
 
   it('language and theme alone are no settings', () => {
@@ -243,5 +260,54 @@ describe('a hostile link', () => {
       ok: false,
       error: { code: 'too_long', length: fragment.length },
     });
+  });
+});
+
+describe('rules of the user’s own in a link', () => {
+  const rule = (id: string, tiers: number): Scheme => ({
+    id,
+    version: schemeVersion,
+    preset: 'abc',
+    name: 'Private name',
+    settings: {},
+    rules: {
+      population: 'all',
+      scores: [],
+      tiers: Array.from({ length: tiers }, (_, i) => ({
+        id: `t${i}`,
+        name: 'Private name',
+        when: { kind: 'number', of: 'value', is: 'gte', than: 1000 - i },
+      })),
+      rest: { id: 'rest', name: null },
+      options: defaultMetricOptions,
+    },
+    overrides: { 'C 1': { tier: 't0', reason: 'secret' } },
+  });
+  const linkOf = (schemes: readonly Scheme[], scheme: string): string =>
+    writeLink({ ...plain, schemes, scheme }, codecs, schemeSettingsCodec);
+
+  it('travel without names and without tiers set by hand', () => {
+    const link = linkOf([rule('own1', 2)], 'own1');
+    expect(decodeURIComponent(link)).not.toMatch(/Private|secret|C 1/);
+    const state = read(link);
+    expect(state.scheme).toBe('own1');
+    expect(state.schemes.map(({ id, rules }) => [id, rules?.tiers.map((tier) => tier.id)])).toEqual([
+      ['own1', ['t0', 't1']],
+    ]);
+  });
+
+  it('stay at home, the last first, where the link would be too long to be read', () => {
+    const many = ['own1', 'own2', 'own3', 'own4', 'own5'].map((id) => rule(id, 4));
+    const link = linkOf(many, 'own5');
+    expect(link.length).toBeLessThanOrEqual(linkLimit);
+    const state = read(link);
+    expect(state.scheme).toBe('abc');
+    expect(state.schemes.length).toBeGreaterThan(0);
+    expect(state.schemes.length).toBeLessThan(many.length);
+    expect(state.ignored).toEqual([]);
+  });
+
+  it('a scheme that the link names but does not bring is told, and tiers are those by share', () => {
+    expect(read('v=1&scheme=own7')).toMatchObject({ scheme: 'abc', ignored: ['scheme'] });
   });
 });
