@@ -5,10 +5,11 @@ import { chartTheme } from '../../../src/charts/theme.ts';
 import { formatter } from '../../../src/format/format.ts';
 import { frameWords } from '../../../src/i18n/frame.ts';
 import { langs, type Lang } from '../../../src/i18n/lang.ts';
-import { bands, chart, curvePoints } from '../../../src/lenses/pareto/chart.ts';
-import type { Concentration } from '../../../src/lenses/pareto/result.ts';
+import { bands, chart, curvePoints, pictureOf } from '../../../src/lenses/pareto/chart.ts';
+import type { ParetoParams } from '../../../src/lenses/pareto/params.ts';
+import { shownCurve, tiersOf, type Concentration } from '../../../src/lenses/pareto/result.ts';
 import { strings } from '../../../src/lenses/pareto/strings.ts';
-import { dataOf, figuresOf } from '../../support/lenses.ts';
+import { type Choices, dataOf, figuresOf } from '../../support/lenses.ts';
 import { look, paintedTexts } from '../../support/lensCheck.ts';
 import { nodeEngine } from '../../support/nodeEngine.ts';
 import { ten } from '../ten.ts';
@@ -86,13 +87,20 @@ describe('concentration of ten customers worked out by hand', () => {
 });
 
 describe('the picture', () => {
-  async function option(lang: Lang, narrow = false) {
-    const { result, live } = await look<Concentration>('pareto', await dataOf(engine, ten));
+  async function option(
+    lang: Lang,
+    narrow = false,
+    view: ParetoParams['view'] = 'pareto',
+    choices: Choices = {},
+  ) {
+    const { result, live } = await look<Concentration>('pareto', await dataOf(engine, ten), choices);
     if (result.state !== 'ok') throw new Error(result.reason);
     const theme = chartTheme('light', lang);
-    const parts = bands(result.value, live, curvePoints(result.value));
+    const c = result.value;
+    const curve = shownCurve(c);
+    const parts = bands(curve, tiersOf(c, live), curvePoints(curve));
     const measure = frameWords[lang].measures.amount;
-    return chart(parts, theme, formatter(lang), strings[lang], measure, narrow);
+    return chart(pictureOf(c, view), parts, theme, formatter(lang), strings[lang], measure, narrow);
   }
 
   it.each(langs)('%s: both axes in percent, with their words', async (lang) => {
@@ -101,9 +109,9 @@ describe('the picture', () => {
     expect(painted.filter((text) => /^\d+%$/.test(text))).toEqual([...ticks, ...ticks]);
     const words = strings[lang];
     const measure = frameWords[lang].measures.amount;
-    for (const expected of [words.xAxis, words.yAxis(measure), words.equality])
+    for (const expected of [words.xAxis, words.yAxis(measure), words.equality, words.jump('55.0%')])
       expect(painted).toContain(expected);
-    expect(painted).toHaveLength(15);
+    expect(painted).toHaveLength(16);
   });
 
   it('at phone width the diagonal has no words in the plot', async () => {
@@ -114,7 +122,7 @@ describe('the picture', () => {
   it('the bands meet: no gap between tiers, from the origin to everybody', async () => {
     const { result, live } = await look<Concentration>('pareto', await dataOf(engine, ten));
     if (result.state !== 'ok') throw new Error(result.reason);
-    const parts = bands(result.value, live, curvePoints(result.value));
+    const parts = bands(result.value.ranked, live.tiers, curvePoints(result.value.ranked));
     expect(parts.map((part) => [part[0], part.at(-1)])).toEqual([
       [[0, 0], [0.3, 0.85]],
       [[0.3, 0.85], [0.6, 0.96]],
