@@ -1,7 +1,7 @@
 import type { Lens } from '../types.ts';
 import { insight } from './insight.ts';
 import { params, type MatrixParams } from './params.ts';
-import { query } from './query.ts';
+import { needs, query } from './query.ts';
 import { figures, result, type Matrix } from './result.ts';
 import { strings, type Words } from './strings.ts';
 
@@ -9,8 +9,10 @@ export const lens: Lens<MatrixParams, Matrix, Words> = {
   id: 'matrix',
   version: 1,
   order: 4,
+  charted: true,
   params,
   query,
+  needs,
   result,
   figures,
   insight,

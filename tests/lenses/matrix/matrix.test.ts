@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axisOf } from '../../../src/lenses/axis.ts';
+import { cloudChart, density, marks, type Cloud } from '../../../src/lenses/cloud.ts';
 import { paintSvg } from '../../../src/charts/echarts.ts';
 import { chartTheme } from '../../../src/charts/theme.ts';
 import { formatter } from '../../../src/format/format.ts';
 import { frameWords } from '../../../src/i18n/frame.ts';
 import { langs, type Lang } from '../../../src/i18n/lang.ts';
-import { axisOf } from '../../../src/lenses/matrix/axis.ts';
-import { chart, density, marks } from '../../../src/lenses/matrix/chart.ts';
-import type { Matrix } from '../../../src/lenses/matrix/result.ts';
+import { gridWords } from '../../../src/lenses/gridWords.ts';
+import { units } from '../../../src/lenses/frame.ts';
+import { risingPotential, type Matrix } from '../../../src/lenses/matrix/result.ts';
 import { strings } from '../../../src/lenses/matrix/strings.ts';
+import type { Frame } from '../../../src/lenses/types.ts';
 import type { Line } from '../../support/lines.ts';
 import { dataOf, figuresOf, type Choices } from '../../support/lenses.ts';
 import { look, paintedTexts } from '../../support/lensCheck.ts';
@@ -30,6 +33,8 @@ const cells = async (lines: readonly Line[], choices: Choices = {}): Promise<Rec
   for (const value of ['high', 'mid', 'low'])
     for (const potential of ['high', 'mid', 'low']) {
       const name = `${value}_${potential}`;
+      // Two levels have no middle.
+      if (figures[`matrix.${name}.customers`] === undefined) continue;
       const pair = [figures[`matrix.${name}.customers`]!, figures[`matrix.${name}.value`]!];
       if (pair[0] !== 0 || pair[1] !== 0) found[name] = pair;
     }
@@ -93,6 +98,48 @@ describe('value by growth of six customers worked out by hand', () => {
     expect(say('zh-Hans')).toMatch(/0.?个客户.*1.?个大客户.*27\.6%/);
   });
 
+  it('two by two: tier A and the rest, above the second percentile and the rest', async () => {
+    // 80% of 145 is 116: A is P1, P2, P3; two thirds of growth is 8.
+    expect(await cells(six, { values: { matrix: { grid: '2x2' } } })).toEqual({
+      high_high: [2, 80],
+      high_low: [1, 40],
+      low_low: [3, 25],
+    });
+    const figures = await figuresOf(await dataOf(engine, six), { values: { matrix: { grid: '2x2' } } });
+    expect(Object.keys(figures).filter((name) => /^matrix\..*mid/.test(name))).toEqual([]);
+    // The first percentile is not looked at.
+    expect(await cells(six, { values: { matrix: { grid: '2x2', cut1: 100, cut2: 0 } } })).toEqual({
+      high_high: [2, 80],
+      high_low: [1, 40],
+      low_high: [3, 25],
+    });
+  });
+
+  it('the sentence names the share of a mapped potential, and other cuts than thirds', async () => {
+    const mapped = six.map((line): Line => ({ ...line, potential: { P1: '10', P5: '30', P6: '50' }[line.customer!] ?? '5' })); // prettier-ignore
+    // Potentials 10, 5, 5, 5, 30, 50 in the order of value: thirds at 5 and 23.3; P6 (6 of 145) is small and high.
+    const { say, frame, live, result } = await look<Matrix>('matrix', await dataOf(engine, mapped));
+    expect(say('en')).toBe(
+      '1 customer is small today but in the top third of potential; it holds 4.1% of revenue and 47.6% of potential. 2 large customers are in the bottom third (41.4% of revenue).',
+    );
+    expect(say('zh-Hans')).toContain('1个客户目前较小但潜力居前三分之一，占收入的4.1%、潜力的47.6%；');
+    if (result.state !== 'ok') throw new Error(result.reason);
+    expect(risingPotential(result.value, live)).toBeCloseTo(50 / 105, 12);
+    expect(frame.ranked.n).toBe(6);
+    const own = { values: { matrix: { cut1: 0, cut2: 80 } } };
+    const moved = await look<Matrix>('matrix', await dataOf(engine, mapped), own);
+    expect(moved.say('en')).toContain('in the top 20% of potential');
+    const two = await look<Matrix>('matrix', await dataOf(engine, mapped), { values: { matrix: { grid: '2x2' } } }); // prettier-ignore
+    expect(two.say('en')).toContain('not in the top third');
+  });
+
+  it('a potential below zero has no shares', async () => {
+    const mapped = six.map((line): Line => ({ ...line, potential: line.customer === 'P1' ? '-1' : '5' }));
+    const { result, live } = await look<Matrix>('matrix', await dataOf(engine, mapped));
+    if (result.state !== 'ok') throw new Error(result.reason);
+    expect(risingPotential(result.value, live)).toBeNull();
+  });
+
   it('needs dates or a column', async () => {
     const noDates = await dataOf(engine, [{ customer: 'A', amount: '1' }, { customer: 'B', amount: '2' }]); // prettier-ignore
     expect((await look('matrix', noDates)).result).toEqual({ state: 'unusable', reason: 'no_dates' });
@@ -123,6 +170,12 @@ describe('the axis', () => {
   });
 });
 
+const cloudOf = (frame: Frame, { second }: Matrix): Cloud => ({
+  n: second.length,
+  x: (rank) => units(frame.ranked.value(rank)),
+  y: second,
+});
+
 describe('the picture', () => {
   async function option(lang: Lang, dense = false) {
     const { result, frame, live } = await look<Matrix>('matrix', await dataOf(engine, six));
@@ -132,13 +185,14 @@ describe('the picture', () => {
     const y = axisOf(result.value.ascending, format);
     const measure = frameWords[lang].measures.amount;
     const words = strings[lang];
-    return chart(
+    const cloud = cloudOf(frame, result.value);
+    return cloudChart(
       {
-        byTier: dense ? null : marks(result.value, frame, live, x, y),
-        raster: dense ? density(result.value, frame, x, y) : [],
+        byTier: dense ? null : marks(cloud, live.tiers, x, y),
+        raster: dense ? density(cloud, x, y) : [],
         x,
         y,
-        xName: words.valueAxis(measure),
+        xName: gridWords[lang].valueAxis(measure),
         yName: words.growthAxis(measure),
         square: [10, 10],
         narrow: false,
@@ -152,7 +206,7 @@ describe('the picture', () => {
   it.each(langs)('%s: the words of both axes, ticks, and the five largest by name', async (lang) => {
     const painted = paintedTexts(paintSvg(await option(lang), size));
     const measure = frameWords[lang].measures.amount;
-    expect(painted).toContain(strings[lang].valueAxis(measure));
+    expect(painted).toContain(gridWords[lang].valueAxis(measure));
     expect(painted).toContain(strings[lang].growthAxis(measure));
     for (const name of ['P1', 'P2', 'P3']) expect(painted).toContain(name);
     expect(painted).not.toContain('P6');
@@ -164,7 +218,7 @@ describe('the picture', () => {
     const { result, frame } = await look<Matrix>('matrix', await dataOf(engine, six));
     if (result.state !== 'ok') throw new Error(result.reason);
     const format = formatter('en');
-    const raster = density(result.value, frame, axisOf(Float64Array.of(6, 60), format), axisOf(result.value.ascending, format)); // prettier-ignore
+    const raster = density(cloudOf(frame, result.value), axisOf(Float64Array.of(6, 60), format), axisOf(result.value.ascending, format)); // prettier-ignore
     expect(raster.reduce((sum, [, , n]) => sum + n, 0)).toBe(6);
     const painted = paintedTexts(paintSvg(await option('en', true), size));
     expect(painted).not.toContain('P1');
