@@ -1,7 +1,11 @@
 import type { CustomerTable } from '../model/customers.ts';
+import { tieringOfShares } from '../model/schemes/shares.ts';
+import { schemeOf } from '../model/schemes/registry.ts';
+import { rulesOf } from '../model/schemes/rulesOf.ts';
+import type { Tiering } from '../model/schemes/types.ts';
 import type { TierRule } from '../model/tierRule.ts';
 import { rank } from '../stats/ranked.ts';
-import { tiersByShare } from '../stats/tiers.ts';
+import { tiersByShare, type Tier } from '../stats/tiers.ts';
 import type { Frame, Ground, Live } from './types.ts';
 
 /** How many customers, from the top, have a value above zero (values are in descending order). */
@@ -46,16 +50,18 @@ export function frameOf(
   }
 }
 
-export function liveOf(frame: Frame, rule: TierRule): Live {
+/** The tiers under a rule; `active` is the active scheme's tiering, null where that is the one by cumulative share. */
+export function liveOf(frame: Frame, rule: TierRule, active: Tiering | null = null): Live {
   const tiers = tiersByShare(frame.ranked, { cuts: [rule.cut1, rule.cut2], crossing: rule.crossing }) ?? [];
-  return { rule, tiers };
+  return { rule, tiers, active: active ?? byShare(frame, rule, tiers) };
+}
+
+/** The scheme by cumulative share, under a rule that may be a moving handle's: no look at the customers. */
+function byShare(frame: Frame, rule: TierRule, tiers: readonly Tier[]): Tiering {
+  const settings = { cut1: rule.cut1 / 100, cut2: rule.cut2 / 100, crossing: rule.crossing };
+  const scheme = { ...schemeOf(frame.book, 'abc'), settings };
+  return tieringOfShares(scheme, rulesOf(scheme, frame.model), frame, tiers);
 }
 
 /** Ten-thousandths as units. */
 export const units = (tenThousandths: number): number => tenThousandths / 10_000;
-
-/** The tier letter of a rank: A, B, C, or null for customers listed apart. */
-export function tierOfRank(live: Live, rank: number): 'A' | 'B' | 'C' | null {
-  const at = live.tiers.findIndex((tier) => rank >= tier.start && rank < tier.end);
-  return at < 0 ? null : ((['A', 'B', 'C'] as const)[at] ?? null);
-}

@@ -1,49 +1,21 @@
-import { isDay, isoDay, parseIsoDay } from '../base/day.ts';
+import type { Setting } from '../model/setting.ts';
 import type { ParamSpec } from './types.ts';
 
-/** One public setting of a lens: its text in links and the check of its value. */
-export interface Setting<T> {
-  readonly key: string;
-  readonly fallback: T;
-  valid(value: unknown): value is T;
-  write(value: T): string;
-  read(text: string): T | undefined;
-}
+export { choice, number, optionalDay, optionalNumber, type Setting } from '../model/setting.ts';
 
-export const choice = <const T extends string>(
-  key: string,
-  allowed: readonly T[],
-  fallback: NoInfer<T>,
-): Setting<T> => {
-  const valid = (value: unknown): value is T => allowed.includes(value as T);
-  return { key, fallback, valid, write: (v) => v, read: (text) => (valid(text) ? text : undefined) };
-};
-
-/** A number inside bounds, or null for "as suggested"; `digits` decimals in links. */
-export const optionalNumber = (key: string, min: number, max: number, digits = 0): Setting<number | null> => {
-  const valid = (value: unknown): value is number | null =>
-    value === null || (typeof value === 'number' && value >= min && value <= max);
+/** The id of a scheme, which may have left the notebook (see hasScheme); null = as the lens chooses. */
+export const schemeId = (key: string): Setting<string | null> => {
+  const valid = (value: unknown): value is string | null =>
+    value === null || (typeof value === 'string' && /^[a-z][a-z_\d]{1,39}$/.test(value));
   return {
     key,
     fallback: null,
+    input: { kind: 'choice', options: [] },
     valid,
-    write: (v) => (v === null ? '' : String(Math.round(v * 10 ** digits) / 10 ** digits)),
-    read: (text) => {
-      if (!/^-?\d{1,9}(\.\d{1,4})?$/.test(text)) return undefined;
-      const number = Number(text);
-      return valid(number) ? number : undefined;
-    },
+    write: (value) => value ?? '',
+    read: (text) => (valid(text) ? text : undefined),
   };
 };
-
-/** A day, or null for the default one. */
-export const optionalDay = (key: string): Setting<number | null> => ({
-  key,
-  fallback: null,
-  valid: (value): value is number | null => value === null || isDay(value),
-  write: (v) => (v === null ? '' : isoDay(v)),
-  read: (text) => parseIsoDay(text) ?? undefined,
-});
 
 /** Parameters of a lens from its settings by field name. */
 export function paramSpec<P extends object>(settings: {
@@ -51,6 +23,7 @@ export function paramSpec<P extends object>(settings: {
 }): ParamSpec<P> {
   const fields = Object.keys(settings) as (keyof P & string)[];
   const defaults = Object.fromEntries(fields.map((f) => [f, settings[f].fallback])) as P;
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   return {
     defaults,
     parse: (values) =>
@@ -61,7 +34,7 @@ export function paramSpec<P extends object>(settings: {
       const texts: Record<string, string> = {};
       for (const f of fields) {
         const value = values[f];
-        if (settings[f].valid(value) && value !== settings[f].fallback)
+        if (settings[f].valid(value) && !same(value, settings[f].fallback))
           texts[settings[f].key] = settings[f].write(value);
       }
       return texts;

@@ -1,7 +1,15 @@
 import { units } from './frame.ts';
+import type { Tiering } from '../model/schemes/types.ts';
 import type { Frame, RankSet } from './types.ts';
 
 export const everyone = (frame: Frame): RankSet => ({ kind: 'range', start: 0, end: frame.customers.n });
+
+/** Customers of one tier of a scheme, by the tier's position. */
+export function tierSet(frame: Frame, tiering: Tiering, tier: number): RankSet {
+  const ranks: number[] = [];
+  for (let k = 0; k < frame.customers.n; k++) if (tiering.of(k) === tier) ranks.push(k);
+  return { kind: 'list', ranks: Uint32Array.from(ranks) };
+}
 
 export const sizeOf = (set: RankSet): number =>
   set.kind === 'range' ? set.end - set.start : set.ranks.length;

@@ -1,13 +1,15 @@
 import type { Component } from 'svelte';
-import type { PlainTable } from '../base/table.ts';
+import type { PlainTable, TextColumn } from '../base/table.ts';
 import type { Mode } from '../charts/tokens.ts';
 import type { Format } from '../format/format.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { CustomerTable } from '../model/customers.ts';
 import type { Ledger } from '../model/ledger.ts';
+import type { MetricId, MetricOptions, Metrics, TextId, TextValues } from '../model/metrics/types.ts';
 import type { Model } from '../model/model.ts';
 import type { Rollup } from '../model/rollup.ts';
+import type { Scheme, SchemeBook, Tiering } from '../model/schemes/types.ts';
 import type { Scope } from '../model/scope.ts';
 import type { TierRule } from '../model/tierRule.ts';
 import type { Ranked } from '../stats/ranked.ts';
@@ -19,6 +21,38 @@ export interface Ground {
   readonly model: Model;
   readonly scope: Scope;
   readonly rollup: Rollup;
+  readonly book: SchemeBook;
+}
+
+/** What a result is made from beside its own statements. */
+export interface Needs {
+  /** Ids of schemes whose tiers are needed. */
+  readonly schemes?: readonly string[];
+  readonly metrics?: readonly MetricId[];
+  readonly texts?: readonly TextId[];
+  /** Choices inside the metrics asked for here; the defaults without it. */
+  readonly options?: Partial<MetricOptions>;
+  /** Whether `extras.metrics.silenceDays` is looked at. */
+  readonly silence?: boolean;
+  /** Other scopes, such as periods, to compare with; for each the same schemes and metrics are made. */
+  readonly scopes?: readonly Scope[];
+}
+
+/** The needs of a lens, fulfilled. */
+export interface Extras {
+  /** Throws for a scheme that was not asked for. */
+  tiering(scheme: string): Tiering;
+  readonly metrics: Metrics;
+  /** One for each scope asked for, in that order. */
+  readonly others: readonly Other[];
+}
+
+export interface Other extends Pick<Extras, 'tiering' | 'metrics'> {
+  readonly frame: Frame;
+  /** Rank there of the customer at each rank here; -1 = has no row in that scope. */
+  readonly rankOf: Int32Array;
+  /** The scheme with the cuts of another frame instead of its own (the cut values of a former period kept). */
+  tieringWith(scheme: string, cuts: Tiering['cuts']): Tiering;
 }
 
 /** What every lens sees of the data under the settings in force; made once per scope, shared by all cells. */
@@ -39,12 +73,21 @@ export interface Live {
   readonly rule: TierRule;
   /** Tiers A, B, C under the rule; empty when shares are undefined. */
   readonly tiers: readonly Tier[];
+  /** The active scheme; follows the handle where that is the scheme by cumulative share. */
+  readonly active: Tiering;
 }
 
 /** Customers behind a number: a run of ranks, or a list of them. */
 export type RankSet =
   | { readonly kind: 'range'; readonly start: number; readonly end: number }
   | { readonly kind: 'list'; readonly ranks: Uint32Array };
+
+/** People without a row in scope, such as prospects of a customer list. */
+export interface Outsiders {
+  readonly n: number;
+  readonly ids: TextColumn;
+  readonly names: TextColumn | null;
+}
 
 /** `ok`; `empty` = nothing to show under these settings; `unusable` = the file lacks what the lens needs. */
 export type LensResult<R> =
@@ -62,6 +105,28 @@ export type Figures = Record<string, number | null>;
 export interface CellActions {
   /** Opens the customers behind a number; the sentence defines the set. */
   open(set: RankSet, sentence: string): void;
+  /** Shows people who have no rank, by id and name. */
+  openOutsiders(people: Outsiders, sentence: string): void;
+  /** Opens the page of one customer. */
+  openCustomer(rank: number): void;
+  /** Makes a scheme the one that tiers everywhere are read from. */
+  activate(scheme: string): void;
+  /** Puts a scheme, changed or new, into the document, and makes it the active one where asked: one undo step. */
+  setScheme(scheme: Scheme, activate?: boolean): void;
+  /** Takes a scheme of the user's own out of the document. */
+  removeScheme(id: string): void;
+  /** What a scheme would give, without changing the document. */
+  trySchemes(schemes: readonly Scheme[]): Promise<readonly Tiering[]>;
+  /** The texts of a column by customer, of those in scope; none where the files have no such column. */
+  textValues(field: TextId): Promise<TextValues>;
+  /** Hands a scheme to the user as a file, by which another notebook takes it over. */
+  exportScheme(scheme: Scheme): void;
+  /** Changes settings of the document: one undo step. */
+  setScope(change: Partial<Scope>): void;
+  /** Built-in samples, for comparison. */
+  readonly samples: readonly { readonly id: string; readonly name: string }[];
+  /** Values of a built-in sample's customers on its curve: ten-thousandths, descending. */
+  sampleValues(id: string): Promise<Float64Array>;
   /** Changes values of this cell's lens: one undo step. */
   setValues(values: Record<string, unknown>): void;
   /** Shows other cuts while a handle moves, without a step; null ends the preview. */
@@ -123,6 +188,10 @@ export interface Lens<P = never, R = never, W extends LensWords = LensWords> {
   /** Place in a new notebook. */
   readonly order: number;
   readonly params: ParamSpec<P>;
+  /** Whether the view has a picture, which can be shown as a table instead (`asTable`). */
+  readonly charted?: boolean;
+  /** Takes long with many rows: starts hidden for large files, and is computed when it is shown. */
+  readonly costly?: boolean;
   /** Named statements; they may read only the rollup's tables, lines and set_aside. */
   query(ground: Ground, params: P): Readonly<Record<string, string>>;
   /** Statements that need the answers of the first ones. */
@@ -131,10 +200,17 @@ export interface Lens<P = never, R = never, W extends LensWords = LensWords> {
     ground: Ground,
     params: P,
   ): Readonly<Record<string, string>>;
-  result(tables: Readonly<Record<string, PlainTable>>, frame: Frame, params: P): LensResult<R>;
+  /** What the result needs beside its statements. */
+  needs?(frame: Frame, params: P): Needs;
+  result(
+    tables: Readonly<Record<string, PlainTable>>,
+    frame: Frame,
+    params: P,
+    extras: Extras,
+  ): LensResult<R>;
   figures(result: R, live: Live, frame: Frame, params: P): Figures;
   /** Customers that the cell speaks of, for its foot; those on the curve without it. */
-  basis?(frame: Frame): number;
+  basis?(frame: Frame, result?: R, live?: Live): number;
   /** What can be said in numbers when the result is `empty`. */
   emptyFigures?(frame: Frame): Figures;
   insight(result: R, live: Live, frame: Frame, params: P, format: Format, t: W, measure: string): Sentence;

@@ -38,7 +38,9 @@ export interface HeatCell {
   readonly metric?: string;
   readonly value: number | null;
   readonly text: string;
-  /** Step of the sequential scale, 0 to 6; null has no colour. */
+  /** Below the text, smaller. */
+  readonly note?: string;
+  /** Step of the table's scale, 0 to 6; null has no colour. */
   readonly shade: number | null;
   /** The whole cell in words: what a screen reader says and a pointer shows. */
   readonly title?: string;

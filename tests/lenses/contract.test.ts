@@ -11,7 +11,7 @@ import { plain } from '../../src/lenses/say.ts';
 import { defaultScope, type Scope } from '../../src/model/scope.ts';
 import { defaultTierRule, type TierRule } from '../../src/model/tierRule.ts';
 import type { Engine } from '../../src/ports/engine.ts';
-import { dataOf } from '../support/lenses.ts';
+import { bookFor, dataOf } from '../support/lenses.ts';
 import { nodeEngine } from '../support/nodeEngine.ts';
 import { wasmEngine } from '../support/wasmEngine.ts';
 import { cjk, everyText, keysOf } from '../support/words.ts';
@@ -31,7 +31,68 @@ afterAll(async () => {
 
 /** Values that reach every branch of a lens's SQL; others get their defaults. */
 const variants: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
-  matrix: [{ potential: 'growth' }, { potential: 'column' }, { cut1: 0, cut2: 100 }, { cut1: 90, cut2: 10 }],
+  matrix: [
+    { potential: 'growth' },
+    { potential: 'column' },
+    { cut1: 0, cut2: 100 },
+    { cut1: 90, cut2: 10 },
+    { grid: '2x2', cut2: 50 },
+    { potential: 'score' },
+    { potential: 'score', grid: '2x2', weights: [0, 0, 0, 0, 0, 0, 0] },
+    { potential: 'score', weights: [0, 0, 0, 0, 0, 0, 1] },
+  ],
+  value_risk: [
+    { cut1: 0, cut2: 0 },
+    { cut1: 100, cut2: 10.5 },
+    { weights: [0, 0, 0, 0, 0, 100, 0, 0] },
+    { weights: [0, 0, 0, 0, 0, 0, 0, 0], byValue: 0, byPotential: 0, byRisk: 0, top: 1 },
+    { weights: [1, 0, 0, 0, 0, 0, 0, 1] },
+  ],
+  cross: [
+    { first: 'xyz', second: 'abc', share: 'row', of: 'customers' },
+    { first: 'lifecycle', second: 'distributor', share: 'column' },
+    { first: 'abc', second: 'abc' },
+  ],
+  pareto: [
+    { view: 'lorenz', without: '1', top: 0.1 },
+    { by: 'margin', without: '3' },
+    { by: 'average_order', view: 'lorenz', without: '10', top: 100 },
+  ],
+  products: [{ by: 'category', rows: 'all', popularity: 'repeat' }, { popularity: 'value' }],
+  categories: [
+    { by: 'region', scheme: 'rfm', compare: 'customers' },
+    { by: 'attribute_3', compare: 'segment' },
+  ],
+  compare: [
+    { by: 'year', axis: 'log' },
+    { by: 'sample', axis: 'rank' },
+    { by: 'region' },
+    { by: 'attribute_3' },
+    { by: 'period' },
+    {
+      by: 'period',
+      from1: dayOf(2024, 1, 1),
+      to1: dayOf(2024, 1, 31),
+      from2: dayOf(2024, 1, 15),
+      to2: dayOf(2024, 3, 31),
+      cut: 'keep',
+    },
+    { by: 'period', from1: dayOf(2030, 1, 1), to1: dayOf(2029, 1, 1) },
+  ],
+  migration: [
+    { cuts: 'recompute', count: '4', after: '3', pair: 'ends' },
+    { unit: 'month', partial: 'mark', count: '3', after: '2', pair: '1' },
+    { unit: 'season', season: 12 },
+    { unit: 'rolling', days: 10, scheme: 'rfm' },
+    {
+      scheme: 'lifecycle',
+      from1: dayOf(2024, 1, 1),
+      to1: dayOf(2024, 1, 31),
+      from2: dayOf(2024, 3, 31),
+      to2: dayOf(2024, 2, 1),
+    },
+    { from1: dayOf(2030, 1, 1), to1: dayOf(2030, 1, 2), from2: dayOf(1950, 1, 1), to2: dayOf(1950, 1, 2) },
+  ],
   churn: [
     { silenceDays: 1 },
     { silenceDays: 36_500, backtestWindow: 36_500 },
@@ -73,7 +134,8 @@ describe.each(Object.entries(engines))('statements of every lens on %s', (_, eng
       for (const { lines, shape } of [ordinary, ...degenerate.slice(0, 3)]) {
         const data = await dataOf(engine, lines, shape);
         for (const values of valuesOf(id)) {
-          const frame = await data.frame(defaultScope);
+          const frame = await data.frame(defaultScope, bookFor());
+          await engine.run(frame.rollup.dayStatements);
           const params = lens.params.parse(values);
           const first = lens.query(frame, params);
           const tables = Object.fromEntries(
@@ -88,14 +150,14 @@ describe.each(Object.entries(engines))('statements of every lens on %s', (_, eng
           }
         }
       }
-      const own = Object.keys(lens.query(await (await dataOf(engine, ordinary.lines)).frame(defaultScope), lens.params.defaults)); // prettier-ignore
+      const own = Object.keys(lens.query(await (await dataOf(engine, ordinary.lines)).frame(defaultScope, bookFor()), lens.params.defaults)); // prettier-ignore
       expect(asked > 0).toBe(own.length > 0);
     },
   );
 
   it('the rollup’s own tables can be read', async () => {
     const data = await dataOf(engine, ordinary.lines);
-    expect((await data.frame(defaultScope)).customers.n).toBe(10);
+    expect((await data.frame(defaultScope, bookFor())).customers.n).toBe(10);
   });
 });
 
@@ -104,7 +166,7 @@ describe.each([ordinary, ...degenerate])('$name', ({ lines, shape }) => {
     const data = await dataOf(node, lines, shape);
     for (const change of scopes) {
       const scope = { ...defaultScope, ...change };
-      const frame = await data.frame(scope);
+      const frame = await data.frame(scope, bookFor());
       for (const lens of lenses)
         for (const values of valuesOf(lens.id)) {
           const where = `${lens.id} ${JSON.stringify({ change, values })}`;
@@ -184,7 +246,7 @@ describe.each(lenses.map((lens) => [lens.id, lens] as const))('settings of %s', 
 });
 
 /** Latin words that stand in Chinese sentences: names of keys on the keyboard and of formats. */
-const latin = ['CSV', 'Shift', 'Page', 'Up', 'Down', 'Home', 'End'];
+const latin = ['CSV', 'Shift', 'Page', 'Up', 'Down', 'Home', 'End', 'ABC', 'XYZ', 'RFM', 'VIP'];
 
 describe.each(lenses.map((lens) => [lens.id, lens.strings] as const))('words of %s', (_, strings) => {
   it('both languages have the same keys, down to the last', () => {

@@ -2,13 +2,10 @@ import { frameWords } from '../../src/i18n/frame.ts';
 import { formatter } from '../../src/format/format.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import type { Data } from '../../src/app/data.ts';
-import { liveOf } from '../../src/lenses/frame.ts';
 import { lensOf } from '../../src/lenses/registry.ts';
 import { plain } from '../../src/lenses/say.ts';
 import type { Frame, LensResult, Live } from '../../src/lenses/types.ts';
-import { defaultScope } from '../../src/model/scope.ts';
-import { defaultTierRule } from '../../src/model/tierRule.ts';
-import type { Choices } from './lenses.ts';
+import { frameOf, type Choices } from './lenses.ts';
 
 export interface Looked<R> {
   readonly frame: Frame;
@@ -19,16 +16,11 @@ export interface Looked<R> {
 }
 
 /** One lens on some data, with its sentence. */
-export async function look<R>(
-  lens: string,
-  data: Data,
-  { scope, tiers, values }: Choices = {},
-): Promise<Looked<R>> {
+export async function look<R>(lens: string, data: Data, choices: Choices = {}): Promise<Looked<R>> {
   const found = lensOf(lens);
   if (!found) throw new Error(`no lens ${lens}`);
-  const frame = await data.frame({ ...defaultScope, ...scope });
-  const live = liveOf(frame, { ...defaultTierRule, ...tiers });
-  const mine = values?.[lens] ?? {};
+  const { frame, live } = await frameOf(data, choices);
+  const mine = choices.values?.[lens] ?? {};
   const result = await data.result(found, frame, mine);
   const say = (lang: Lang): string => {
     if (result.state !== 'ok') throw new Error(`${lens} is ${result.state}: ${result.reason}`);

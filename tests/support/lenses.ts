@@ -1,10 +1,15 @@
+import { bookOf } from '../../src/app/book.ts';
 import { Data } from '../../src/app/data.ts';
+import { blankNotebook } from '../../src/app/links.ts';
+import { defaultScheme } from '../../src/document/schema.ts';
 import type { Shape } from '../../src/ingest/types.ts';
 import { liveOf } from '../../src/lenses/frame.ts';
 import { lenses } from '../../src/lenses/registry.ts';
-import type { Figures } from '../../src/lenses/types.ts';
+import type { Figures, Frame, Live } from '../../src/lenses/types.ts';
 import type { Coverage } from '../../src/model/coverage.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
+import { schemeOf } from '../../src/model/schemes/registry.ts';
+import { schemeVersion, type Scheme, type SchemeBook, type Settings } from '../../src/model/schemes/types.ts';
 import { defaultScope, type Scope } from '../../src/model/scope.ts';
 import { defaultTierRule, type TierRule } from '../../src/model/tierRule.ts';
 import type { Engine } from '../../src/ports/engine.ts';
@@ -46,17 +51,52 @@ export async function dataOf(engine: Engine, lines: readonly Line[], shape: Shap
 export interface Choices {
   readonly scope?: Partial<Scope>;
   readonly tiers?: Partial<TierRule>;
+  /** Id of the active scheme. */
+  readonly active?: string;
+  /** Schemes changed or of the user's own. */
+  readonly schemes?: readonly Scheme[];
   /** Values of lenses by id. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+/** The document's schemes under some choices. */
+export const bookFor = ({ tiers, active, schemes, values }: Choices = {}): SchemeBook => {
+  const notebook = blankNotebook();
+  return bookOf({
+    ...notebook,
+    tiers: { ...defaultTierRule, ...tiers },
+    scheme: active ?? notebook.scheme,
+    schemes: schemes ?? [],
+    cells: notebook.cells.map((cell) => ({ ...cell, values: values?.[cell.lens] ?? {} })),
+  });
+};
+
+/** A preset's scheme with some of its settings changed. */
+export const schemeWith = (preset: string, settings: Settings): Scheme => ({
+  id: preset,
+  version: schemeVersion,
+  preset,
+  name: null,
+  settings,
+  rules: null,
+  overrides: {},
+});
+
+/** The frame under some choices, and the active scheme on it. */
+export async function frameOf(data: Data, choices: Choices = {}): Promise<{ frame: Frame; live: Live }> {
+  const book = bookFor(choices);
+  const frame = await data.frame({ ...defaultScope, ...choices.scope }, book);
+  const active =
+    book.active === defaultScheme ? null : await data.tiering(schemeOf(book, book.active), frame);
+  return { frame, live: liveOf(frame, { ...defaultTierRule, ...choices.tiers }, active) };
+}
+
 /** The figures of every lens that can be used, as the page publishes them. */
-export async function figuresOf(data: Data, { scope, tiers, values }: Choices = {}): Promise<Figures> {
-  const frame = await data.frame({ ...defaultScope, ...scope });
-  const live = liveOf(frame, { ...defaultTierRule, ...tiers });
+export async function figuresOf(data: Data, choices: Choices = {}): Promise<Figures> {
+  const { frame, live } = await frameOf(data, choices);
   const all: Figures = {};
   for (const lens of lenses) {
-    const mine = values?.[lens.id] ?? {};
+    const mine = choices.values?.[lens.id] ?? {};
     const result = await data.result(lens, frame, mine);
     if (result.state === 'ok')
       Object.assign(all, lens.figures(result.value, live, frame, lens.params.parse(mine)));

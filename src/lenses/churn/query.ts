@@ -1,5 +1,6 @@
 import type { Day } from '../../base/day.ts';
-import { numbers, type PlainTable } from '../../base/table.ts';
+import type { PlainTable } from '../../base/table.ts';
+import { gapCounts, gapsQuery } from '../../model/gaps.ts';
 import { sql, type Sql } from '../../sql/sql.ts';
 import { suggestedSilence } from '../../stats/silence.ts';
 import type { Ground } from '../types.ts';
@@ -10,17 +11,10 @@ const shortestWindow = 90;
 
 const date = (day: Day): Sql => sql`(DATE '1970-01-01' + ${Math.trunc(day)}::INTEGER)`;
 
-/** Gaps between a customer's consecutive order days, counted by length; optionally only up to a day. */
-const gaps = (days: Sql, until: Day | null): string =>
-  sql`SELECT CAST(gap AS BIGINT) AS gap, count(*) AS customers FROM (
-  SELECT day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM ${days}
-  WHERE orders > 0${until === null ? sql`` : sql` AND day <= ${date(until)}`})
-WHERE gap IS NOT NULL GROUP BY gap ORDER BY gap`.text;
-
 export function query({ rollup }: Ground): Record<string, string> {
   if (!rollup.period) return {};
   return {
-    gaps: gaps(rollup.days, null),
+    gaps: gapsQuery(rollup),
     cohorts: sql`WITH months AS (
   SELECT DISTINCT customer_id, year(day) * 12 + month(day) - 1 AS month FROM ${rollup.days} WHERE orders > 0
 ), firsts AS (SELECT customer_id, min(month) AS cohort FROM months GROUP BY customer_id)
@@ -28,12 +22,6 @@ SELECT CAST(cohort AS BIGINT) AS cohort, CAST(month - cohort AS BIGINT) AS k, co
 FROM months JOIN firsts USING (customer_id) GROUP BY ALL ORDER BY ALL`.text,
   };
 }
-
-export const gapCounts = (table: PlainTable | undefined): { gap: number; count: number }[] => {
-  if (!table) return [];
-  const count = numbers(table, 'customers');
-  return Array.from(numbers(table, 'gap'), (gap, i) => ({ gap, count: count[i] ?? 0 }));
-};
 
 /** What the settings resolve to on these data; null without any gap to suggest from and no number chosen. */
 export interface Rule {
@@ -71,7 +59,7 @@ export function follow(
   if (!rule) return {};
   const { days } = ground.rollup;
   return {
-    gapsToCut: gaps(days, rule.cut),
+    gapsToCut: gapsQuery(ground.rollup, rule.cut),
     atCut:
       sql`SELECT CAST(${date(rule.cut)} - last_day AS BIGINT) AS silence, returned, count(*) AS customers FROM (
   SELECT max(day) FILTER (WHERE day <= ${date(rule.cut)}) AS last_day,

@@ -4,7 +4,8 @@ import { retention, type RetentionTable } from '../../stats/retention.ts';
 import { backtest, suggestedSilence, type Backtest } from '../../stats/silence.ts';
 import { nothing, unusable, usable, type Figures, type Frame, type LensResult, type Live, type RankSet } from '../types.ts'; // prettier-ignore
 import type { ChurnParams } from './params.ts';
-import { gapCounts, ruleOf, type Rule } from './query.ts';
+import { gapCounts } from '../../model/gaps.ts';
+import { ruleOf, type Rule } from './query.ts';
 
 export interface BacktestReport extends Backtest {
   readonly eligible: number;

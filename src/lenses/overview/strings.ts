@@ -54,7 +54,7 @@ export const strings: Record<Lang, Words> = {
     orders: 'Orders',
     value: (measure) => `Net ${measure}`,
     period: 'Period',
-    ledger: 'Row ledger:',
+    ledger: 'Row ledger: ',
     ledgerSum: 'Used + set aside + header, lines above it, blank, totals and remarks = records in the file',
     records: 'Records in the file',
     rowsFile: 'Data rows',
