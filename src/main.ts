@@ -25,6 +25,8 @@ const session = new Session({
   clock: systemClock,
   address: browserAddress(),
   importPage: () => import('./app/ImportScreen.svelte'),
+  notebook: () => import('./app/Notebook.svelte'),
+  customerPage: () => import('./app/CustomerPage.svelte'),
   download: (name, type, text) => saveFile(name, text, type),
 });
 

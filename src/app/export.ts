@@ -2,7 +2,9 @@ import { isoDay } from '../base/day.ts';
 import { frameWords } from '../i18n/frame.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { formatter } from '../format/format.ts';
-import { tierOfRank, units } from '../lenses/frame.ts';
+import { units } from '../lenses/frame.ts';
+import { presetOf } from '../model/schemes/registry.ts';
+import type { Tiering } from '../model/schemes/types.ts';
 import { ranksOf } from '../lenses/ranks.ts';
 import type { Frame, Live, RankSet } from '../lenses/types.ts';
 
@@ -41,6 +43,24 @@ export async function toCsv(
 export interface Scores {
   readonly potentialLevel: ((rank: number) => 'high' | 'mid' | 'low' | null) | null;
   readonly silenceDays: number | null;
+  /** Other schemes that the file has what they need for. */
+  readonly tierings: readonly Tiering[];
+}
+
+/** What a tier of a scheme is called in a column: its id, which a filter in a spreadsheet can rely on. */
+const tierId = (tiering: Tiering, rank: number): string | null => tiering.tiers[tiering.of(rank)]?.id ?? null;
+
+/** Names of columns that scripts and the contract know; other schemes go by their ids. */
+const columnNames: Readonly<Record<string, string>> = { rfm: 'segment' };
+
+/** The rule of the active scheme in words. */
+function ruleOf({ active, rule }: Live, lang: Lang): string {
+  const format = formatter(lang);
+  const cut = (basisPoints: number): string => format.percentShort(basisPoints / 10_000);
+  const { id, preset, name, rules } = active.scheme;
+  if (id === 'abc') return frameWords[lang].tierRule(cut(rule.cut1), cut(rule.cut2), rule.crossing);
+  const words = presetOf(preset)?.strings[lang];
+  return [name ?? words?.title ?? id, ...(rules === null && words ? [words.rule] : [])].join(': ');
 }
 
 /** One row per customer with every computed score, and the rule that made the tier, so that the file explains itself. */
@@ -51,13 +71,7 @@ export async function customersCsv(
   scores: Scores,
   lang: Lang,
 ): Promise<string> {
-  const format = formatter(lang);
-  const { rule } = live;
-  const tierRule = frameWords[lang].tierRule(
-    format.percentShort(rule.cut1 / 10_000),
-    format.percentShort(rule.cut2 / 10_000),
-    rule.crossing,
-  );
+  const tierRule = ruleOf(live, lang);
   const { customers, rollup, model } = frame;
   const day = (value: number | undefined): string | null =>
     value === undefined || Number.isNaN(value) ? null : isoDay(value);
@@ -69,7 +83,7 @@ export async function customersCsv(
     ...(customers.names ? [['customer_name', (k: number) => customers.names?.at(k) ?? null] as const] : []),
     ['rank', (k) => (k < frame.ranked.n ? k + 1 : null)],
     ['value', (k) => exact(customers.value[k])],
-    ['tier', (k) => tierOfRank(live, k) ?? 'net_nonpositive'],
+    ['tier', (k) => tierId(live.active, k) ?? 'net_nonpositive'],
     ['tier_rule', () => tierRule],
     ['monetary', (k) => exact(customers.value[k])],
     ...(model.shape === 'lines' ? [['frequency', (k: number) => number(customers.orders[k])] as const] : []),
@@ -91,6 +105,13 @@ export async function customersCsv(
           ] as const,
         ]
       : []),
+    ...scores.tierings.flatMap((tiering) => [
+      [columnNames[tiering.scheme.id] ?? tiering.scheme.id, (k: number) => tierId(tiering, k)] as const,
+      ...tiering.rules.scores.map(({ id }) => {
+        const values = tiering.score(id);
+        return [`${tiering.scheme.id}_${id}`, (k: number) => number(values[k])] as const;
+      }),
+    ]),
   ];
   const rows = Array.from(ranksOf(set), (k) => columns.map(([, cell]) => cell(k)));
   return toCsv(

@@ -1,13 +1,15 @@
 import { numbers, texts } from '../base/table.ts';
-import { lensOf } from '../lenses/registry.ts';
-import { everyone } from '../lenses/ranks.ts';
+import { defaultScheme } from '../document/schema.ts';
+import type { Scheme, Tiering } from '../model/schemes/types.ts';
 import type { Matrix } from '../lenses/matrix/result.ts';
 import type { Churn } from '../lenses/churn/result.ts';
 import type { RankSet } from '../lenses/types.ts';
 import { sql } from '../sql/sql.ts';
 import { version } from './about.ts';
 import type { PlanColumn } from '../ingest/types.ts';
-import { customersCsv, toCsv, type Scores } from './export.ts';
+import { withoutPeople } from '../document/withoutPeople.ts';
+import { analysis } from './analysing.ts';
+import type { Scores } from './export.ts';
 import { setAsideColumns } from './mended.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -15,11 +17,11 @@ const stem = (session: Session): string =>
   (session.opened?.name ?? 'vital-few').replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N}_-]+/gu, '-') ||
   'vital-few';
 
-function scores(session: Session): Scores {
+async function scores(session: Session): Promise<Scores> {
   const ok = (lens: string): unknown => {
     const cell = session.notebook.cells.find((c) => c.lens === lens);
     const result = cell && session.results[cell.id]?.result;
-    return result?.state === 'ok' && lensOf(lens) ? result.value : null;
+    return result?.state === 'ok' ? result.value : null;
   };
   const matrix = ok('matrix') as Matrix | null;
   const churn = ok('churn') as Churn | null;
@@ -29,21 +31,42 @@ function scores(session: Session): Scores {
           k < matrix.levels.length ? ((['low', 'mid', 'high'] as const)[matrix.levels[k] ?? 3] ?? null) : null
       : null,
     silenceDays: churn?.rule?.silenceDays ?? null,
+    tierings: await otherTierings(session),
   };
+}
+
+/** The schemes beside the active one that the file has what they need for. */
+async function otherTierings({ frame, opened, active }: Session): Promise<readonly Tiering[]> {
+  const tierings: Tiering[] = [];
+  const shown = active?.scheme.id ?? defaultScheme;
+  for (const scheme of frame?.book.schemes ?? []) {
+    if (scheme.id === shown || !frame || !opened?.data) continue;
+    const tiering = await opened.data.tiering(scheme, frame);
+    if (tiering.missing.length === 0 && tiering.placed > 0) tierings.push(tiering);
+  }
+  return tierings;
 }
 
 /** The customers of a set (all without one) with their tiers and scores. */
 export async function saveCustomers(session: Session, set?: RankSet): Promise<void> {
   const { frame, live, look, ports } = session;
   if (!frame || !live) return;
-  const text = await customersCsv(frame, live, set ?? everyone(frame), scores(session), look.lang);
+  const { customersCsv } = await import('./export.ts');
+  const all: RankSet = { kind: 'range', start: 0, end: frame.customers.n };
+  const text = await customersCsv(frame, live, set ?? all, await scores(session), look.lang);
   ports.download(`${stem(session)}-customers.csv`, 'text/csv;charset=utf-8', text);
+}
+
+/** A scheme as a file that another notebook can take over; tiers set by hand stay here. */
+export function saveScheme({ ports }: Session, scheme: Scheme): void {
+  const text = `${JSON.stringify(analysis().writeScheme(scheme), null, 1)}\n`;
+  ports.download(`${scheme.id}-scheme.json`, 'application/json', text);
 }
 
 export const figuresJson = (session: Session): object => ({
   schema: 1,
   app: version,
-  document: session.notebook,
+  document: withoutPeople(session.notebook),
   figures: session.figures(),
 });
 
@@ -65,6 +88,7 @@ const groupRows = 50_000;
 export async function saveSetAside(session: Session): Promise<void> {
   const { opened, ports } = session;
   if (!opened) return;
+  const { toCsv } = await import('./export.ts');
   const rows: (string | number | null)[][] = [];
   const places = new Map<string, number>();
   for (const [source, { file, plan }] of opened.planned.entries()) {

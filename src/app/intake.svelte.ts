@@ -1,14 +1,14 @@
 import { problemOf, cancelled } from './problem.ts';
 import type { Notebook } from '../document/schema.ts';
 import { ReadError, type ImportPlan } from '../ingest/types.ts';
+import { firstScope } from '../model/model.ts';
 import type { Scope } from '../model/scope.ts';
+import { analysis, loadAnalysis } from './analysing.ts';
 import { Computed } from './computed.svelte.ts';
-import { Data } from './data.ts';
-import { fit } from './fit.ts';
+import type { Data } from './data.ts';
 import { missingOver, type Draft } from './draft.ts';
 import type { Importing } from './importing.svelte.ts';
 import { importTwice } from './imports.ts';
-import { blankNotebook } from './links.ts';
 import { FileError } from './opening.ts';
 import type { Opened } from './state.ts';
 
@@ -39,6 +39,7 @@ export abstract class Intake extends Computed {
     this.setState('reading');
     try {
       // On the import page files come together; elsewhere only rows that were set aside and mended join what is open.
+      await loadAnalysis();
       await this.importing.read(files, before, own && { ...own, duplicates });
     } catch (thrown) {
       if (cancelled(thrown)) return this.#stayed();
@@ -112,8 +113,10 @@ export abstract class Intake extends Computed {
       data: null,
     };
     const waiting = this.notices.some((n) => n.kind === 'waiting');
+    const { blankNotebook, bookOf, firstCells, fit } = analysis();
     const kept = again || waiting ? this.notebook : blankNotebook();
-    const scope = {
+    let { cells } = kept;
+    let scope: Scope = {
       ...kept.scope,
       duplicates: again || duplicates === 'drop' ? duplicates : kept.scope.duplicates,
     };
@@ -121,7 +124,12 @@ export abstract class Intake extends Computed {
     try {
       data = await this.importData(opened);
       // What is dearest after the import comes before anything is shown: a file that fits the tables may not fit that.
-      await data.frame(fit({ ...kept, scope }, data.model).notebook.scope, importing.signal);
+      if (!again && !waiting) {
+        scope = firstScope(scope, data.model);
+        cells = firstCells(cells, data.model.rows);
+      }
+      const fitted = fit({ ...kept, scope }, data.model).notebook;
+      await data.frame(fitted.scope, bookOf(fitted), importing.signal);
       opened.data = data;
     } catch (thrown) {
       if (data) await this.#bringBack();
@@ -135,9 +143,11 @@ export abstract class Intake extends Computed {
     importing.close();
     this.notices = this.notices.filter((n) => n.kind === 'refused');
     if (known && !again) this.notices = [...this.notices, { kind: 'remembered' }];
+    if (!again && scope.measure === 'profit' && kept.scope.measure !== 'profit')
+      this.notices = [...this.notices, { kind: 'profit' }];
     const plans = opened.planned.map((p) => p.plan);
     if (again) return this.corrected(opened, plans, duplicates);
-    this.show(opened, { ...kept, scope, source: { kind: 'files', plans, together } }, 'push');
+    this.show(opened, { ...kept, scope, cells, source: { kind: 'files', plans, together } }, 'push');
   }
 
   /** The tables are another file's by now: those of what is still open are made again from its bytes. */
@@ -166,10 +176,19 @@ export abstract class Intake extends Computed {
     this.setState('error');
   }
 
+  /** Says that something asked for beside the cells did not come; a dead engine is started again without a word. */
+  missed(thrown: unknown): void {
+    const problem = problemOf(thrown, this.opened?.name ?? '');
+    if (problem.code === 'engine' && problem.kind === 'died') return;
+    this.problem = problem;
+    this.setState('error');
+  }
+
   protected async importData({ planned, together }: Opened): Promise<Data> {
     const { engine, reader } = this.ports;
     const report = (progress: Importing['progress']): void => void (this.importing.progress = progress);
     const { signal } = this.importing;
+    const { Data } = await loadAnalysis();
     return new Data(engine, await importTwice(engine, reader, planned, together, report, signal));
   }
 }

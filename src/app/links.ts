@@ -1,6 +1,14 @@
-import { linkVersion, readLink, writeLink, type LinkCodec, type LinkState } from '../document/link.ts';
+import {
+  linkVersion,
+  readLink,
+  writeLink,
+  type LinkCodec,
+  type LinkState,
+  type SchemeCodec,
+} from '../document/link.ts';
 import { newNotebook, type Notebook } from '../document/schema.ts';
-import { lenses } from '../lenses/registry.ts';
+import { lenses, lensOf } from '../lenses/registry.ts';
+import { schemeSettingsCodec } from '../model/schemes/file.ts';
 import { samples } from '../samples/index.ts';
 import type { Look } from './look.svelte.ts';
 import type { Notice } from './state.ts';
@@ -12,10 +20,20 @@ const codecs: readonly LinkCodec[] = lenses.map((lens) => ({
   read: (key, text) => lens.params.read(key, text),
 }));
 
+const schemes: SchemeCodec = schemeSettingsCodec;
+
+/** Files with as many rows start without the cells that would double the time until the page is ready. */
+const large = 1_000_000;
+
+export const firstCells = (cells: Notebook['cells'], rows: number): Notebook['cells'] =>
+  rows < large
+    ? cells
+    : cells.map((cell) => (lensOf(cell.lens)?.costly ? { ...cell, collapsed: true } : cell));
+
 export const blankNotebook = (): Notebook => newNotebook(lenses.map((lens) => lens.id));
 
 export const fragmentOf = (notebook: Notebook, look: Pick<Look, 'lang' | 'theme'>): string =>
-  writeLink(notebook, codecs, { lang: look.lang, theme: look.theme });
+  writeLink(notebook, codecs, schemes, { lang: look.lang, theme: look.theme });
 
 /** Reads a fragment; what could not be read or used comes back as notices. */
 export function openLink(fragment: string): { link: LinkState | null; notices: Notice[] } {
@@ -24,6 +42,7 @@ export function openLink(fragment: string): { link: LinkState | null; notices: N
     samples: samples.map((sample) => sample.id),
     cells: lenses.map((lens) => lens.id),
     codecs,
+    schemes,
   };
   const read = readLink(fragment, known);
   if (!read.ok) {
@@ -44,6 +63,8 @@ export const withLink = (notebook: Notebook, link: LinkState): Notebook => ({
   ...notebook,
   scope: link.scope,
   tiers: link.tiers,
+  scheme: link.scheme,
+  schemes: link.schemes,
   cells: blankNotebook().cells.map((cell) => ({
     ...cell,
     values: link.values[cell.lens] ?? {},

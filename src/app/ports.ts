@@ -17,6 +17,10 @@ export interface Ports {
   readonly address: Address;
   /** Fetches the parts of the import page, which the empty page does without. */
   importPage(): Promise<{ readonly default: Component }>;
+  /** Fetches the notebook's parts. */
+  notebook(): Promise<{ readonly default: Component }>;
+  /** Fetches the page of one customer. */
+  customerPage(): Promise<{ readonly default: Component }>;
   /** Hands a file to the user. */
   download(name: string, type: string, text: string): void;
 }

@@ -1,17 +1,33 @@
 import { textColumn, type NumberColumn, type PlainTable } from '../base/table.ts';
-import type { Cell } from '../document/schema.ts';
+import type { Notebook } from '../document/schema.ts';
 import { frameOf } from '../lenses/frame.ts';
 import { lensOf } from '../lenses/registry.ts';
-import type { Frame } from '../lenses/types.ts';
+import type { Extras, Frame } from '../lenses/types.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Model } from '../model/model.ts';
 import { rollup } from '../model/rollup.ts';
 import { defaultScope } from '../model/scope.ts';
 import type { FirstResult } from '../samples/types.ts';
+import { bookOf } from './book.ts';
 import type { CellResult } from './results.ts';
 
 /** Lenses that the first result is enough for. */
 const provisionalLenses: readonly string[] = ['overview', 'pareto', 'tiers'];
+
+/** The first result holds nothing that a lens could ask for beside it. */
+const nothingMore: Extras = {
+  tiering: (id) => {
+    throw new Error(`scheme ${id} is not known before the engine has started`);
+  },
+  metrics: {
+    n: 0,
+    number: () => new Float64Array(),
+    text: () => ({ codes: new Int32Array(), values: [] }),
+    has: () => false,
+    silenceDays: null,
+  },
+  others: [],
+};
 
 const column = (type: NumberColumn['type'], value: number): NumberColumn => ({
   kind: 'number',
@@ -25,7 +41,7 @@ const column = (type: NumberColumn['type'], value: number): NumberColumn => ({
  */
 export function provisional(
   first: FirstResult,
-  cells: readonly Cell[],
+  notebook: Notebook,
 ): { frame: Frame; results: Readonly<Record<string, CellResult>> } {
   const model: Model = {
     shape: 'lines',
@@ -42,6 +58,7 @@ export function provisional(
     names: false,
     quantity: false,
     profit: false,
+    profitThroughout: false,
     potential: false,
     walkinRows: first.walkin.rows,
     firstDay: first.firstDay,
@@ -69,7 +86,7 @@ export function provisional(
   const n = first.values.length;
   const unknown = new Float64Array(n).fill(NaN);
   const frame = frameOf(
-    { model, scope: defaultScope, rollup: rollup(defaultScope, model) },
+    { model, scope: defaultScope, rollup: rollup(defaultScope, model), book: bookOf(notebook) },
     {
       n,
       ids: textColumn(new Array<null>(n).fill(null)),
@@ -96,13 +113,12 @@ export function provisional(
       column('DATE', first.lastDay),
     ],
   };
-  const whole: Frame = { ...frame, apart: first.apart };
   const results: Record<string, CellResult> = {};
-  for (const cell of cells) {
+  for (const cell of notebook.cells) {
     const lens = lensOf(cell.lens);
     if (!lens || !provisionalLenses.includes(lens.id)) continue;
     const params = lens.params.parse(cell.values);
-    results[cell.id] = { result: lens.result({ totals }, whole, params), frame: whole, params };
+    results[cell.id] = { result: lens.result({ totals }, frame, params, nothingMore), frame: frame, params };
   }
-  return { frame: whole, results };
+  return { frame: frame, results };
 }

@@ -1,14 +1,13 @@
 import { begin, change, redo, undo, type History } from '../document/history.ts';
 import type { LinkState } from '../document/link.ts';
-import type { Notebook, Source } from '../document/schema.ts';
+import { newNotebook, type Notebook, type Source } from '../document/schema.ts';
 import type { ImportPlan } from '../ingest/types.ts';
 import type { Scope } from '../model/scope.ts';
 import { samples } from '../samples/index.ts';
 import { apart } from '../ingest/types.ts';
 import { withRoles } from './draft.ts';
-import { fit } from './fit.ts';
+import { analysis, loadAnalysis } from './analysing.ts';
 import { Intake } from './intake.svelte.ts';
-import { blankNotebook, fragmentOf, openLink, withLink } from './links.ts';
 import { Look } from './look.svelte.ts';
 import { fetchParts } from './parts.ts';
 import type { Ports } from './ports.ts';
@@ -20,10 +19,16 @@ import { Visits, type Visit } from './visits.ts';
 export class Session extends Intake {
   /** A link that was opened while own data are open; waits for the user's word. */
   incoming = $state.raw<LinkState | null>(null);
+  /** Id of the customer whose page lies over the notebook. */
+  customer = $state<string | null>(null);
   /** The panel of document settings under the top bar. */
   settingsOpen = $state(false);
   readonly look: Look;
   readonly #visits: Visits;
+  /** Rank, from 1, of a customer that the address asks for, until the customers are there. */
+  #asked: number | null = null;
+  /** What the customer's page has painted. */
+  #paintedCustomer = '';
 
   constructor(ports: Ports) {
     super(ports);
@@ -40,6 +45,19 @@ export class Session extends Intake {
 
   /** Opens what the address asks for. */
   start(): void {
+    const asks = new URLSearchParams(this.ports.address.query()).has('sample');
+    if (asks || this.ports.address.fragment() !== '')
+      void loadAnalysis().then(
+        () => this.#open(),
+        (thrown: unknown) => this.failed(thrown, ''),
+      );
+    else {
+      this.setState('empty');
+      this.#remember();
+    }
+  }
+
+  #open(): void {
     const query = new URLSearchParams(this.ports.address.query());
     const link = this.#readFragment();
     if (link) this.#adopt(link);
@@ -65,8 +83,14 @@ export class Session extends Intake {
     this.importing.close();
     this.problem = null;
     this.setState('reading');
-    const base = keepSettings ? this.notebook : blankNotebook();
     const token = ++this.computing;
+    try {
+      await loadAnalysis();
+    } catch (thrown) {
+      return this.failed(thrown, sample.fileName);
+    }
+    if (token !== this.computing) return;
+    const base = keepSettings ? this.notebook : analysis().blankNotebook();
     const firstResult = sample.first().then((first) => {
       if (token === this.computing && !keepSettings) this.showFirst(first);
     });
@@ -107,8 +131,72 @@ export class Session extends Intake {
     if (this.history.future.length > 0) this.#travel(redo(this.history));
   }
 
+  /** Shows the page of the customer at a rank: an entry of the browser's history of its own. */
+  openCustomer(rank: number): void {
+    const id = this.frame?.customers.ids.at(rank) ?? null;
+    if (id === null || id === this.customer) return;
+    this.#remember();
+    this.customer = id;
+    this.setState('busy');
+    this.#visits.push(this.#fragment());
+    this.#remember();
+  }
+
+  /** Back from a customer's page to the notebook. */
+  closeCustomer(): void {
+    if (this.customer === null) return;
+    this.#remember();
+    this.customer = null;
+    this.#visits.push(this.#fragment());
+    this.#remember();
+    this.settle();
+  }
+
+  /** Writes a note about a customer; empty = none any more. */
+  note(customer: string, text: string): void {
+    this.step({ kind: 'note', customer, text });
+  }
+
+  /** The customer's page tells that it shows a customer as of a revision. */
+  customerPainted(customer: string, revision: number): void {
+    this.#paintedCustomer = `${revision} ${customer}`;
+    this.settleWhenPainted();
+  }
+
+  /** The customer's page is about to show something else, or is gone. */
+  customerUnpainted(): void {
+    this.#paintedCustomer = '';
+    if (this.customer !== null && this.state === 'ready') this.setState('busy');
+  }
+
+  protected override besidesPainted(): boolean {
+    return this.customer === null || this.#paintedCustomer === `${this.revision} ${this.customer}`;
+  }
+
+  protected override framed(): void {
+    if (this.#asked !== null) {
+      this.customer = this.frame?.customers.ids.at(this.#asked - 1) ?? null;
+      this.#asked = null;
+    }
+    // Other settings give the customer another rank, by which the address names him.
+    if (this.customer !== null) this.write();
+  }
+
+  /** The settings, and the customer whose page is shown, by rank. */
+  #fragment(): string {
+    const settings = analysis().fragmentOf(this.notebook, this.look);
+    const rank = this.customer === null ? -1 : this.#rankOf(this.customer);
+    return rank < 0 ? settings : `${settings}&customer=${rank + 1}`;
+  }
+
+  #rankOf(id: string): number {
+    const { ids, n } = this.frame?.customers ?? { ids: null, n: 0 };
+    for (let k = 0; k < n; k++) if (ids?.at(k) === id) return k;
+    return -1;
+  }
+
   get link(): string {
-    return this.ports.address.link(fragmentOf(this.notebook, this.look));
+    return this.ports.address.link(analysis().fragmentOf(this.notebook, this.look));
   }
 
   dismiss(notice: Notice): void {
@@ -131,31 +219,35 @@ export class Session extends Intake {
       this.#adopt(link);
       return void this.openSample(link.sample, 'keep', true);
     }
+    const { withLink, fit } = analysis();
     const wanted = withLink(this.notebook, link);
     const { notebook, misfits } = this.opened?.data
       ? fit(wanted, this.opened.data.model)
       : { notebook: wanted, misfits: [] };
     if (misfits.length > 0) this.notices = [{ kind: 'misfit', misfits }];
-    this.step({ kind: 'settings', scope: notebook.scope, tiers: notebook.tiers, cells: notebook.cells });
+    const { scope, tiers, scheme, schemes, cells } = notebook;
+    this.step({ kind: 'settings', scope, tiers, scheme, schemes, cells });
     this.write();
   }
 
   protected override show(opened: Opened, notebook: Notebook, entry: 'push' | 'replace'): void {
-    const fitted = fit(notebook, opened.data!.model);
+    const fitted = analysis().fit(notebook, opened.data!.model);
     if (fitted.misfits.length > 0)
       this.notices = [...this.notices, { kind: 'misfit', misfits: fitted.misfits }];
     this.#remember();
     // Nothing of the former file may stand under the new one's name; a sample's first result is its own.
     if (opened.sample === null) this.#clear();
     this.opened = opened;
+    this.customer = null;
     this.#visits.keep(fitted.notebook.source, opened);
     this.history = begin(fitted.notebook);
-    if (entry === 'push') this.#visits.push(fragmentOf(this.notebook, this.look));
+    if (entry === 'push') this.#visits.push(this.#fragment());
     this.changed();
   }
 
   #clear(): void {
     this.frame = null;
+    this.active = null;
     this.results = {};
   }
 
@@ -169,7 +261,7 @@ export class Session extends Intake {
       ? { kind: 'sample', id: opened.sample, plans, together }
       : { kind: 'files', plans, together };
     const scope = { ...this.notebook.scope, duplicates };
-    const { notebook, misfits } = fit({ ...this.notebook, scope, source }, opened.data!.model);
+    const { notebook, misfits } = analysis().fit({ ...this.notebook, scope, source }, opened.data!.model);
     if (misfits.length > 0) this.notices = [{ kind: 'misfit', misfits }];
     this.opened = opened;
     this.#visits.keep(source, opened);
@@ -184,7 +276,7 @@ export class Session extends Intake {
 
   #travel(history: History): void {
     const before = JSON.stringify(this.notebook.source);
-    const back: Visit = { opened: this.opened, history: this.history };
+    const back: Visit = { opened: this.opened, history: this.history, customer: this.customer };
     this.preview = null;
     this.history = history;
     const opened = this.#visits.behind(this.notebook.source);
@@ -217,31 +309,41 @@ export class Session extends Intake {
 
   /** The settings go into the address; on the start page it stays as it was opened. */
   protected override write(): void {
-    if (this.opened?.data) this.#visits.replace(fragmentOf(this.notebook, this.look));
+    if (this.opened?.data) this.#visits.replace(this.#fragment());
     this.#remember();
   }
 
   #remember(): void {
     // What is still being opened belongs to the entry that comes.
     if (this.opened && !this.opened.data) return;
-    this.#visits.remember({ opened: this.opened, history: this.history });
+    this.#visits.remember({ opened: this.opened, history: this.history, customer: this.customer });
   }
 
   #readFragment(): LinkState | null {
-    const { link, notices } = openLink(this.ports.address.fragment());
+    const { link, notices } = analysis().openLink(this.ports.address.fragment());
     this.notices = [...this.notices, ...notices];
     return link;
   }
 
   #adopt(link: LinkState): void {
-    this.history = begin(withLink(this.notebook, link));
+    const { blankNotebook, withLink } = analysis();
+    this.history = begin(withLink(blankNotebook(), link));
     this.importing.preset = link.reading;
+    this.#asked = link.customer;
     this.look.fromLink(link.lang, link.theme);
   }
 
   #moved(mark: string | null): void {
     const visit = this.#visits.at(mark);
     if (visit) return void this.#restore(visit);
+    void loadAnalysis().then(
+      () => this.#follow(),
+      (thrown: unknown) => this.failed(thrown, ''),
+    );
+  }
+
+  /** Does what a fragment asks for that was not made by this tab. */
+  #follow(): void {
     const link = this.#readFragment();
     if (!link && this.ports.address.fragment() !== '') return;
     const own = this.opened !== null && this.opened.sample === null;
@@ -251,18 +353,26 @@ export class Session extends Intake {
     }
     this.#visits.adopt();
     // The start page as it was before a reload.
-    if (!link) return void this.#restore({ opened: null, history: begin(blankNotebook()) });
+    if (!link) return void this.#restore({ opened: null, history: begin(newNotebook([])), customer: null });
     this.#adopt(link);
     if (link.sample) void this.openSample(link.sample, 'keep', true);
     else if (link.any) this.notices = [{ kind: 'waiting' }];
   }
 
   async #restore(visit: Visit): Promise<void> {
-    const back: Visit = { opened: this.opened, history: this.history };
+    const back: Visit = { opened: this.opened, history: this.history, customer: this.customer };
     const same = visit.opened === this.opened;
     this.importing.close();
     this.problem = null;
     this.preview = null;
+    // Only the customer's page was opened or left: what was changed there stays.
+    const turned = same && (visit.customer !== null || this.customer !== null);
+    this.customer = visit.customer;
+    if (turned && this.opened?.data) {
+      this.#remember();
+      this.setState('busy');
+      return this.settle();
+    }
     this.history = visit.history;
     if (!visit.opened) {
       this.computing++;

@@ -37,4 +37,6 @@ export type Notice =
   /** A file that is on the page already, perhaps under another name. */
   | { readonly kind: 'twin'; readonly file: string; readonly of: string }
   | { readonly kind: 'misfit'; readonly misfits: readonly Misfit[] }
+  /** Profit is measured, because the file has it. */
+  | { readonly kind: 'profit' }
   | { readonly kind: 'restarted' };

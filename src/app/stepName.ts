@@ -1,11 +1,15 @@
 import type { Entry } from '../document/history.ts';
 import type { Format } from '../format/format.ts';
 import type { Lang } from '../i18n/lang.ts';
+import { notebookWords } from '../i18n/notebook/index.ts';
 import type { FrameWords } from '../i18n/words.ts';
+import type { Notebook } from '../document/schema.ts';
 import { lensOf } from '../lenses/registry.ts';
+import { presetOf } from '../model/schemes/registry.ts';
 
 /** A step in words, for the undo and redo buttons. */
 export function stepName({ step, before }: Entry, words: FrameWords, format: Format, lang: Lang): string {
+  const more = notebookWords[lang].steps;
   const title = (id: string): string => {
     const cell = before.cells.find((c) => c.id === id);
     return (cell && lensOf(cell.lens)?.strings[lang].title) ?? id;
@@ -28,9 +32,22 @@ export function stepName({ step, before }: Entry, words: FrameWords, format: For
       return words.steps.cell(title(step.cell));
     case 'collapse':
       return words.steps.collapse(title(step.cell));
+    case 'activate':
+    case 'remove_scheme':
+      return more[step.kind](schemeName(step.scheme, before, lang));
+    case 'scheme':
+      return more.scheme(schemeName(step.scheme.id, { schemes: [step.scheme] }, lang));
+    case 'note':
+      return more.note(step.customer);
     case 'source':
       return words.steps.source;
     case 'settings':
       return words.steps.settings;
   }
+}
+
+/** A scheme's own name, else its preset's title. */
+function schemeName(id: string, { schemes }: Pick<Notebook, 'schemes'>, lang: Lang): string {
+  const scheme = schemes.find((s) => s.id === id);
+  return scheme?.name ?? presetOf(scheme?.preset ?? id)?.strings[lang].title ?? id;
 }

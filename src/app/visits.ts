@@ -7,6 +7,8 @@ import type { Opened } from './state.ts';
 export interface Visit {
   readonly opened: Opened | null;
   readonly history: History;
+  /** Id of the customer whose page is shown; null = the notebook. */
+  readonly customer: string | null;
 }
 
 /** The browser's history entries of this tab, by mark: Back and Forward return to what they showed. */

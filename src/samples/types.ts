@@ -32,10 +32,8 @@ export interface FirstResult {
   /** Fingerprint of the CSV text that this belongs to. */
   readonly fingerprint: string;
   readonly rows: number;
-  /** Net per customer, above zero only, descending. */
+  /** Net per customer with an id, descending; those of zero or less at the end. */
   readonly values: readonly number[];
-  /** Customers with a net of zero or less. */
-  readonly apart: { readonly customers: number; readonly value: number };
   readonly walkin: { readonly rows: number; readonly value: number };
   readonly firstDay: Day;
   readonly lastDay: Day;

@@ -8,7 +8,7 @@ import { everyone } from '../../../src/lenses/ranks.ts';
 import { defaultScope, type Scope } from '../../../src/model/scope.ts';
 import { defaultTierRule } from '../../../src/model/tierRule.ts';
 import type { Line } from '../../support/lines.ts';
-import { dataOf } from '../../support/lenses.ts';
+import { bookFor, dataOf } from '../../support/lenses.ts';
 import { nodeEngine } from '../../support/nodeEngine.ts';
 import { openFile } from '../../support/pipeline.ts';
 
@@ -119,7 +119,7 @@ describe('the customers', () => {
     { customer: 'B', name: 'Bob, "the" buyer', order: '3', day: '2024-01-20', amount: '9.5' },
     { customer: 'R', name: 'Ret', order: '4', day: '2024-01-10', amount: '-3.25' },
   ];
-  const none: Scores = { potentialLevel: null, silenceDays: null };
+  const none: Scores = { potentialLevel: null, silenceDays: null, tierings: [] };
 
   async function exported(
     lines: readonly Line[],
@@ -128,14 +128,18 @@ describe('the customers', () => {
     shape?: 'customers',
   ) {
     const data = await dataOf(engine, lines, shape);
-    const frame = await data.frame({ ...defaultScope, ...scope });
+    const frame = await data.frame({ ...defaultScope, ...scope }, bookFor());
     const csv = await customersCsv(frame, liveOf(frame, defaultTierRule), everyone(frame), scores, 'en');
     const [header, ...rows] = parse(csv, ',');
     return rows.map((row) => Object.fromEntries(row.map((cell, i) => [header![i], cell])));
   }
 
   it('one row each with tier, rule and scores; who is listed apart says so', async () => {
-    const rows = await exported(shop, { potentialLevel: (k) => (k === 0 ? 'high' : null), silenceDays: 10 });
+    const rows = await exported(shop, {
+      potentialLevel: (k) => (k === 0 ? 'high' : null),
+      silenceDays: 10,
+      tierings: [],
+    });
     const rule = rows[0]!.tier_rule;
     expect(rule).toContain('80%');
     expect(rule).toContain('95%');
@@ -163,14 +167,14 @@ describe('the customers', () => {
     const names = ids.map((id) => (id === '007' ? "'t Hooft" : id));
     const lines = ids.map((customer, i): Line => ({ customer, name: names[i], amount: String(100 - i) }));
     const data = await dataOf(engine, lines, 'customers');
-    const frame = await data.frame(defaultScope);
+    const frame = await data.frame(defaultScope, bookFor());
     const csv = await customersCsv(frame, liveOf(frame, defaultTierRule), everyone(frame), none, 'en');
     const again = await openFile(engine, new File([csv], 'again.csv'), {
       customer_id: 'customer_id',
       customer_name: 'customer_name',
       value: 'amount',
     });
-    const { customers } = await again.data.frame(defaultScope);
+    const { customers } = await again.data.frame(defaultScope, bookFor());
     expect(Array.from({ length: customers.n }, (_, k) => customers.ids.at(k))).toEqual(ids);
     expect(Array.from({ length: customers.n }, (_, k) => customers.names?.at(k))).toEqual(names);
     expect(customers.value).toEqual(frame.customers.value);

@@ -20,6 +20,7 @@ const model: Model = {
   names: false,
   quantity: true,
   profit: false,
+  profitThroughout: false,
   potential: false,
   walkinRows: 0,
   firstDay: dayOf(2024, 1, 1),

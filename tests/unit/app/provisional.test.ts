@@ -7,6 +7,7 @@ import { defaultScope } from '../../../src/model/scope.ts';
 import { defaultTierRule } from '../../../src/model/tierRule.ts';
 import { samples } from '../../../src/samples/index.ts';
 import { nodeEngine } from '../../support/nodeEngine.ts';
+import { bookFor } from '../../support/lenses.ts';
 import { openFile } from '../../support/pipeline.ts';
 
 const engine = nodeEngine();
@@ -15,11 +16,11 @@ afterAll(() => engine.close());
 
 describe.each(samples)('the first result of $id', (sample) => {
   it('gives overview, pareto and tiers the figures that the engine computes from the text', async () => {
-    const { cells } = newNotebook(lenses.map(({ id }) => id));
-    const { frame, results } = provisional(await sample.first(), cells);
+    const notebook = newNotebook(lenses.map(({ id }) => id));
+    const { frame, results } = provisional(await sample.first(), notebook);
     expect(Object.keys(results).toSorted()).toEqual(['overview', 'pareto', 'tiers']);
     const { data } = await openFile(engine, new File([sample.csv()], sample.fileName), sample.roles);
-    const real = await data.frame(defaultScope);
+    const real = await data.frame(defaultScope, bookFor());
     expect(frame.rollup.period).toEqual(real.rollup.period);
     let compared = 0;
     for (const [id, first] of Object.entries(results)) {
