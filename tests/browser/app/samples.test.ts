@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { samples } from '../../../src/samples/index.ts';
-import { appSite, type App, type Figures } from './site.ts';
+import { sameOnPage } from './agree.ts';
+import { appSite, type Figures } from './site.ts';
 
 const site = appSite();
-
-const shownMetrics = (app: App): Promise<Record<string, (string | null)[]>> =>
-  app.page.evaluate(() => {
-    const shown: Record<string, (string | null)[]> = {};
-    for (const element of document.querySelectorAll('[data-metric]'))
-      (shown[element.getAttribute('data-metric')!] ??= []).push(element.getAttribute('data-value'));
-    return shown;
-  });
-
-/** What stands on the page and what the script reads are the same names with the same unrounded values. */
-async function sameOnPage(app: App): Promise<void> {
-  const figures = await app.figures();
-  const shown = await shownMetrics(app);
-  expect(Object.keys(shown).sort()).toEqual(Object.keys(figures).sort());
-  for (const [name, values] of Object.entries(shown))
-    for (const value of values) expect(value, name).toBe(String(figures[name] ?? ''));
-}
 
 describe.each(samples.map((sample) => [sample.id, sample.known] as const))('sample %s', (id, known) => {
   const answers = (f: Figures): void => {
