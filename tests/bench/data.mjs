@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
 
@@ -36,6 +36,29 @@ export async function ordersFile({ rows, customers, everyone = false }, folder, 
   const file = path.join(folder, `orders-${rows}-${customers}${everyone ? '-all' : ''}-v${generation}.csv`);
   if (!existsSync(file)) await write(file, { rows, customers, everyone }, rng(rows + customers));
   return { file, bytes: statSync(file).size, rows, customers };
+}
+
+/**
+ * A survey: one row for each customer, who answers each question with a chance of three in four.
+ *
+ * @param {{ customers: number }} shape
+ * @returns {Promise<{ file: string }>}
+ */
+export async function surveyFile({ customers }, folder, rng) {
+  const file = path.join(folder, `survey-${customers}-v${generation}.csv`);
+  if (existsSync(file)) return { file };
+  const random = rng(customers);
+  const answered = (answer) => (random.next() < 0.75 ? answer : '');
+  const rows = Array.from({ length: customers }, (_, who) => {
+    const answers = [random.int(1, 5), (random.int(0, 10) / 10).toFixed(1), random.int(1, 3)].map(answered);
+    return `C${String(who + 1).padStart(7, '0')},2025-12-01,${answers.join(',')}\n`;
+  });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    file,
+    `customer_id,survey_date,satisfaction,repurchase_probability,recommend\n${rows.join('')}`,
+  );
+  return { file };
 }
 
 async function write(file, { rows, customers, everyone }, random) {

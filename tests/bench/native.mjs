@@ -50,7 +50,7 @@ export async function nativeTyped(file, rollup, plainRollup) {
          amount, CAST(quantity AS DECIMAL(18,4)) AS quantity, NULL::DECIMAL(18,4) AS profit, NULL::DECIMAL(18,4) AS potential
        FROM orders`,
     );
-    const [customers, days] = rollup.statements;
+    const [customers, days] = [...rollup.statements, ...rollup.dayStatements];
     const times = { importing, importWork, rollup: 0, days: 0, plain: 0 };
     times.rollupWork = await worked(async () => (times.rollup = await run(customers)));
     times.days = await run(days);

@@ -82,8 +82,25 @@ own, rows as arrays, in pieces. PapaParse and Arquero make a count and a sum per
 share; the customer rollup has nine columns (orders, days, halves, name), and drop to ready also counts the file, keeps
 the ledger of its rows, and paints every cell.`;
 
+/** Milliseconds of acts: to the first painted frame with other numbers, and to `ready`. */
+function schemeLines({ customers, acts, drags }) {
+  const pair = (values) => `${Math.round(quantile(values, 0.5))} / ${Math.round(quantile(values, 0.95))} ms`;
+  return [
+    ...table([`change, ${customers.toLocaleString('en')} customers`, 'runs', 'shown: median / p95', 'every cell: median / p95', 'work of the page', 'longest task'],
+      acts.map(({ name, runs, failed }) =>
+        failed
+          ? [name, '0', `failed: ${failed}`, '', '']
+          : [name, String(runs.length), pair(runs.map((run) => run.shown)), pair(runs.map((run) => run.ready)), time(quantile(runs.map((run) => run.work), 0.5)), task(Math.max(...runs.map((run) => run.longest)))],
+      )),
+    '',
+    ...table(['handle', 'moves', 'move to painted frame: median / p95', 'longest task'],
+      drags.map(({ name, moves, median, p95, longest }) => [name, String(moves), `${median.toFixed(1)} / ${p95.toFixed(1)} ms`, task(longest)])),
+    '',
+  ]; // prettier-ignore
+}
+
 /** The result as Markdown. */
-export function markdown({ machine, sizes, large, tooLarge, drag, first }) {
+export function markdown({ machine, sizes, large, tooLarge, drag, schemes, first }) {
   const lines = [
     `Measured on ${machine.cpus} x ${machine.cpu}, ${machine.chromium}, Node ${machine.node}.`,
     '',
@@ -127,6 +144,7 @@ export function markdown({ machine, sizes, large, tooLarge, drag, first }) {
       ]), // prettier-ignore
       '',
     );
+  if (schemes) lines.push(...schemeLines(schemes));
   if (first)
     lines.push(
       ...table(['first screen', 'gzip'], [

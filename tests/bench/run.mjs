@@ -4,25 +4,26 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from '../support/chromium.mjs';
 import { buildPeers, buildSite, loadProduct, outFolder } from './build.mjs';
-import { ordersFile } from './data.mjs';
+import { ordersFile, surveyFile } from './data.mjs';
 import { drag } from './drag.mjs';
 import { firstScreen } from './first.mjs';
 import { dropToReady, peer } from './imports.mjs';
 import { large, tooLarge } from './large.mjs';
 import { nativeStatements, nativeTyped } from './native.mjs';
 import { markdown, medians, quantile } from './report.mjs';
+import { schemes } from './schemes.mjs';
 
 /*
  * `npm run bench`: the built site against DuckDB without a browser, against what one would write by hand, and against
  * Arquero, on the same seeded files and in one run, so that the ratios hold where the times do not.
- * --rows 100k,1M,10M  --only import,large,drag,first  --runs N  --profile (of the drag, for DevTools)
+ * --rows 100k,1M,10M  --only import,large,drag,schemes,first  --runs N  --profile (of the drag, for DevTools)
  * --too-large 40M: also a file that does not fit, which takes minutes to write and 2.6 GB of disk
  */
 
 const { values: flags } = parseArgs({
   options: {
     rows: { type: 'string', default: '100k,1M,10M' },
-    only: { type: 'string', default: 'import,large,drag,first' },
+    only: { type: 'string', default: 'import,large,drag,schemes,first' },
     'too-large': { type: 'string' },
     runs: { type: 'string' },
     profile: { type: 'boolean', default: false },
@@ -134,6 +135,17 @@ async function measureDrag(product, site) {
   };
 }
 
+async function measureSchemes(product, site) {
+  say(`schemes with ${dragged.customers} customers`);
+  const orders = await ordersFile(dragged, outFolder, product.rng);
+  const survey = await surveyFile(dragged, outFolder, product.rng);
+  const times = Number(flags.runs ?? 5);
+  return {
+    customers: dragged.customers,
+    ...(await schemes(product, site.url, [orders.file, survey.file], times, say)),
+  };
+}
+
 async function machine(product) {
   const browser = await product.startBrowser();
   const chromium = `Chromium ${browser.version()}`;
@@ -155,12 +167,13 @@ const product = await loadProduct();
 const site = await product.serveFolder(folder);
 const peers = await product.serveFolder(peersFolder);
 try {
-  const result = { machine: await machine(product), sizes: [], large: null, tooLarge: null, drag: null, first: null }; // prettier-ignore
+  const result = { machine: await machine(product), sizes: [], large: null, tooLarge: null, drag: null, schemes: null, first: null }; // prettier-ignore
   if (wanted('first')) {
     say('first screen');
     result.first = await firstScreen(product, site, folder);
   }
   if (wanted('drag')) result.drag = await measureDrag(product, site);
+  if (wanted('schemes')) result.schemes = await measureSchemes(product, site);
   if (wanted('import'))
     for (const rows of flags.rows.split(',').map(rowsOf))
       result.sizes.push(await measureSize(product, site, peers, rows));
